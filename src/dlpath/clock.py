@@ -1,0 +1,73 @@
+"""The only reader of the system's clock and time zone."""
+
+import os
+import time
+from collections.abc import Mapping
+from datetime import UTC, datetime, tzinfo
+
+from dlpath.errors import DlpathError
+
+
+class BadClock(DlpathError):
+    """``DLPATH_NOW`` or the time zone cannot be understood."""
+
+    code = "bad-time"
+
+
+def now(environ: Mapping[str, str], zone: tzinfo) -> datetime:
+    """Return the instant, in UTC; ``DLPATH_NOW`` makes the clock stand still.
+
+    Raises
+    ------
+    BadClock
+        ``DLPATH_NOW`` is not an ISO 8601 instant.
+    """
+    fixed = environ.get("DLPATH_NOW")
+    if not fixed:
+        return datetime.now(UTC)
+    try:
+        at = datetime.fromisoformat(fixed)
+        return (at if at.tzinfo else at.replace(tzinfo=zone)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise BadClock(
+            f"DLPATH_NOW is {fixed!r}, expected an instant such as 2026-11-24T09:00+01:00",
+            hint="correct it or unset it",
+        ) from None
+
+
+def epoch() -> float:
+    """Return the seconds since 1970 by the system's clock, which ``DLPATH_NOW`` does not touch."""
+    return time.time()
+
+
+def local_zone(chosen: str | None, environ: Mapping[str, str]) -> tzinfo:
+    """Return the learner's time zone: the one ``chosen``, else that of ``TZ``, else the system's.
+
+    Raises
+    ------
+    BadClock
+        ``TZ`` names no time zone.
+    """
+    from zoneinfo import ZoneInfo
+
+    name = chosen or environ.get("TZ", "").lstrip(":") or _system_zone()
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise BadClock(
+            f"the time zone {name!r} is not known",
+            hint="dlpath config set zone Europe/Stockholm, or set TZ to a name like that",
+        ) from None
+
+
+def _system_zone() -> str:
+    try:
+        target = os.readlink("/etc/localtime")  # noqa: PTH115 - what it says, not where it leads
+    except OSError:
+        target = ""
+    _, found, name = target.partition("zoneinfo/")
+    if found:
+        return name
+    import tzlocal
+
+    return tzlocal.get_localzone_name() or "UTC"

@@ -1,0 +1,1 @@
+"""One file per command: fetch, one call, show."""

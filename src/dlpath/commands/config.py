@@ -1,0 +1,75 @@
+"""dlpath config."""
+
+from typing import Annotated
+
+import typer
+
+from dlpath.commands.options import Json
+from dlpath.context import Context
+from dlpath.settings.config_file import known, load, parsed, save
+from dlpath.settings.report import config_report, refuse_unknown_track
+from dlpath.settings.values import SETTINGS
+
+app = typer.Typer(no_args_is_help=False, help="Show and change your settings.")
+
+
+def setting_names(incomplete: str) -> list[tuple[str, str]]:
+    """Return the settings that begin as typed."""
+    return [(key, item.help) for key, item in SETTINGS.items() if key.startswith(incomplete)]
+
+
+Key = Annotated[
+    str, typer.Argument(metavar="SETTING", help="Name of a setting.", autocompletion=setting_names)
+]
+
+
+@app.callback(invoke_without_command=True)
+def all_settings(ctx: typer.Context) -> None:
+    """Show and change your settings."""
+    if ctx.invoked_subcommand is None:
+        list_settings(ctx)
+
+
+@app.command("list")
+def list_settings(ctx: typer.Context, json: Json = False) -> None:
+    """Show all settings, their values and what they mean."""
+    context: Context = ctx.obj
+    context.show(config_report(context.settings, context.folders.settings), json=json)
+
+
+@app.command()
+def get(ctx: typer.Context, key: Key, json: Json = False) -> None:
+    """Show one setting."""
+    context: Context = ctx.obj
+    report = config_report(context.settings, context.folders.settings, only=known(key))
+    context.show(report, json=json)
+
+
+@app.command("set")
+def set_value(
+    ctx: typer.Context,
+    key: Key,
+    value: Annotated[str, typer.Argument(help="Its new value.")],
+    json: Json = False,
+) -> None:
+    """Change one setting."""
+    context: Context = ctx.obj
+    new = parsed(key, value)
+    if key == "track":
+        refuse_unknown_track(new, context.curriculum.tracks)
+    save(context.folders.settings, {key: new})
+    show_changed(context, key, json=json)
+
+
+@app.command()
+def unset(ctx: typer.Context, key: Key, json: Json = False) -> None:
+    """Go back to the default of one setting."""
+    context: Context = ctx.obj
+    save(context.folders.settings, {known(key): None})
+    show_changed(context, key, json=json)
+
+
+def show_changed(context: Context, key: str, *, json: bool) -> None:
+    """Show a setting as it is now."""
+    file = context.folders.settings
+    context.show(config_report(load(file), file, only=key, changed=True), json=json)

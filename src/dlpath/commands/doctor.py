@@ -1,0 +1,159 @@
+"""dlpath doctor."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import typer
+
+from dlpath.commands.options import Json
+from dlpath.context import Context
+from dlpath.errors import DlpathError
+from dlpath.health import Check, Doctor
+from dlpath.settings.config_file import unknown_keys
+
+SYNCHRONISED = (
+    "Dropbox",
+    "OneDrive",
+    "Google Drive",
+    "GoogleDrive",
+    "iCloud",
+    "Mobile Documents",
+    "Nextcloud",
+)
+FORGOTTEN = timedelta(hours=12)
+
+
+def command(ctx: typer.Context, json: Json = False) -> None:
+    """Check that the record, the settings and the curriculum are sound."""
+    app: Context = ctx.obj
+    checks = tuple(examined(name, look, app) for name, look in CHECKS.items())
+    report = Doctor(all(check.ok for check in checks), checks)
+    app.show(report, json=json)
+    if not report.ok:
+        raise typer.Exit(1)
+
+
+def examined(name: str, look: Callable[[Context], Check], app: Context) -> Check:
+    """Return the result of one check; one that cannot be made is not a pass."""
+    try:
+        return look(app)
+    except DlpathError as error:
+        return Check(name, False, error.message, error.hint)
+    except OSError as error:
+        return Check(name, False, f"{error.filename}: {error.strerror}")
+
+
+def settings(app: Context) -> Check:
+    """Look whether the settings can be read and are all known."""
+    file = app.folders.settings
+    count = len(app.settings.given)
+    if unknown := unknown_keys(file):
+        return Check(
+            "settings",
+            False,
+            f"{file} has unknown settings: {', '.join(unknown)}",
+            "remove them from the file",
+        )
+    return Check(
+        "settings", True, f"{count} set in {file}" if count else "none set; defaults are used"
+    )
+
+
+def clock(app: Context) -> Check:
+    """Look whether the time zone is known."""
+    return Check(
+        "clock",
+        True,
+        f"{app.moment.local:%Y-%m-%d %H:%M} in {app.zone}, study day {app.moment.study_day}",
+    )
+
+
+def curriculum(app: Context) -> Check:
+    """Look whether the curriculum in use can be read."""
+    tasks = sum(1 for _ in app.curriculum.tasks)
+    return Check(
+        "curriculum",
+        True,
+        f"{len(app.curriculum.phases)} phases, {tasks} tasks in {app.curriculum_folder}",
+    )
+
+
+def record(app: Context) -> Check:
+    """Look whether the record is whole."""
+    problems = app.store.problems()
+    if problems:
+        return Check(
+            "record", False, "; ".join(problems), "restore the newest backup: " + newest_backup(app)
+        )
+    return Check("record", True, f"{app.tallies.total} pomodoros in {app.folders.record}")
+
+
+def place(app: Context) -> Check:
+    """Look whether the record lies in a folder that a program synchronises, which damages it."""
+    folder = app.folders.data
+    if shared := [name for name in SYNCHRONISED if any(name in part for part in folder.parts)]:
+        return Check(
+            "place",
+            False,
+            f"{folder} is synchronised by {shared[0]}; two machines would damage the record",
+            "move it, and set DLPATH_HOME to the new folder",
+        )
+    return Check("place", True, f"{folder} is on this machine")
+
+
+def privacy(app: Context) -> Check:
+    """Look whether only its owner can read the record."""
+    open_to_others = [
+        path
+        for path in (app.folders.data, app.folders.record)
+        if path.exists() and path.stat().st_mode & 0o077
+    ]
+    if open_to_others and not on_windows():
+        names = " ".join(map(str, open_to_others))
+        return Check("privacy", False, f"others can read {names}", f"chmod go= {names}")
+    return Check("privacy", True, "the record is readable by you alone")
+
+
+def timer(app: Context) -> Check:
+    """Look whether a timer was left running."""
+    running = app.timer
+    if running and not running.paused and running.elapsed(app.now) > FORGOTTEN:
+        return Check(
+            "timer",
+            False,
+            f"the timer on {running.task} has run for more than twelve hours",
+            "dlpath stop --minutes 25, or dlpath cancel",
+        )
+    return Check("timer", True, f"running on {running.task}" if running else "none is running")
+
+
+def backups(app: Context) -> Check:
+    """Tell of the newest backup."""
+    return Check("backups", True, newest_backup(app))
+
+
+def newest_backup(app: Context) -> str:
+    """Return where the newest backup is, in words."""
+    found: Iterator[Path] = (app.folders.data / "backups").glob("record-*.db")
+    newest = max(found, default=None)
+    return f"the newest is {newest}" if newest else "there is none yet"
+
+
+def on_windows() -> bool:
+    """Tell whether file modes mean nothing here."""
+    import os
+
+    return os.name == "nt"
+
+
+CHECKS: dict[str, Callable[[Context], Check]] = {
+    "settings": settings,
+    "clock": clock,
+    "curriculum": curriculum,
+    "record": record,
+    "place": place,
+    "privacy": privacy,
+    "timer": timer,
+    "backups": backups,
+}

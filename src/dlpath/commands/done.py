@@ -1,0 +1,72 @@
+"""dlpath done."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dlpath.commands.options import Json, TaskName
+from dlpath.context import Context
+from dlpath.curriculum.path import Task
+from dlpath.planning.evidence import EvidenceMissing, Shown, asks_for, require
+from dlpath.planning.marking import marked, refuse_settled
+from dlpath.progress.records import Change, TaskMark
+
+
+def command(
+    ctx: typer.Context,
+    task: TaskName = None,
+    evidence: Annotated[
+        str | None,
+        typer.Option(
+            help="What shows that it is done: a text, number, file or address.", show_default=False
+        ),
+    ] = None,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force", help="Mark it done without the evidence; it is kept as unverified."
+        ),
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Mark a task as done."""
+    app: Context = ctx.obj
+    chosen = app.task(task)
+    refuse_settled(chosen, app.standing)
+    given = evidence if evidence is not None or force else ask(app, chosen)
+    verified = is_verified(app, chosen, given, force=force)
+    mark = TaskMark(chosen.id, "done", app.moment, evidence=given, verified=verified)
+    summary = f"marked {chosen.id} done" + ("" if verified else ", unverified")
+    change = app.append(Change(summary, app.moment, (mark,)))
+    app.show(marked(change.id, chosen, app.standing, verified=verified), json=json)
+
+
+def ask(app: Context, task: Task) -> str | None:
+    """Ask for the evidence of a task, if it asks for any and somebody sits at the terminal."""
+    wanted = asks_for(task.evidence)
+    return app.ask(f"{task.title}\nasks for {wanted}") if wanted else None
+
+
+def is_verified(app: Context, task: Task, given: str | None, *, force: bool) -> bool:
+    """Tell whether the evidence was checked and is enough; without ``force`` it has to be."""
+    shown = Shown(
+        given,
+        file_exists=given is not None and is_file(given),
+        settings=app.settings.given,
+    )
+    try:
+        require(task, shown)
+    except EvidenceMissing:
+        if not force:
+            raise
+        return False
+    return True
+
+
+def is_file(given: str) -> bool:
+    """Tell whether there is a file of that name."""
+    try:
+        return Path(given).expanduser().is_file()
+    except (OSError, RuntimeError, ValueError):
+        return False

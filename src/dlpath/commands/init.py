@@ -1,0 +1,70 @@
+"""dlpath init."""
+
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from dlpath.commands.options import Json
+from dlpath.context import Context
+from dlpath.planning.outline import outline
+from dlpath.settings.config_file import BadSetting, load, parsed, save
+from dlpath.settings.report import refuse_unknown_track
+from dlpath.settings.values import SETTINGS
+
+ASKED = ("goal", "hours_per_week", "study_days_per_week", "start_date", "track", "day_start")
+
+
+def command(
+    ctx: typer.Context,
+    goal: Annotated[str | None, typer.Option(help=SETTINGS["goal"].help)] = None,
+    hours: Annotated[str | None, typer.Option(help=SETTINGS["hours_per_week"].help)] = None,
+    days: Annotated[str | None, typer.Option(help=SETTINGS["study_days_per_week"].help)] = None,
+    start: Annotated[str | None, typer.Option(help=SETTINGS["start_date"].help)] = None,
+    track: Annotated[str | None, typer.Option(help=SETTINGS["track"].help)] = None,
+    day_start: Annotated[str | None, typer.Option(help=SETTINGS["day_start"].help)] = None,
+    zone: Annotated[str | None, typer.Option(help=SETTINGS["zone"].help)] = None,
+    json: Json = False,
+) -> None:
+    """Set what your path depends on: goal, hours, track, start."""
+    app: Context = ctx.obj
+    typed = dict(zip(ASKED, (goal, hours, days, start, track, day_start), strict=True))
+    if not any((*typed.values(), zone)):
+        typed = {key: ask(app, key) for key in ASKED}
+    typed["zone"] = zone
+    changes = {key: allowed(app, key, text) for key, text in typed.items() if text}
+    today = app.moment.local.date()
+    if changes:
+        save(app.folders.settings, changes)
+    now = load(app.folders.settings)
+    standing = app.standing._replace(track=now.track, goal=now.goal)
+    starts = max(date.fromisoformat(now.start_date) if now.start_date else today, today)
+    app.show(outline(standing, starts=starts, pomodoros_per_week=now.pomodoros_per_week), json=json)
+
+
+def ask(app: Context, key: str) -> str | None:
+    """Ask for one setting until it is understood; Enter keeps the present value."""
+    present = getattr(app.settings, key)
+    if key == "start_date" and present is None:
+        present = app.moment.local.date()
+    question = SETTINGS[key].help
+    if key == "track":
+        question += f" ({', '.join(app.curriculum.tracks)})"
+    while (
+        answer := app.ask(question, default=None if present is None else str(present))
+    ) is not None:
+        try:
+            allowed(app, key, answer)
+        except BadSetting as error:
+            typer.echo(f"{error.message}; {error.hint}", err=True)
+        else:
+            return answer
+    return None
+
+
+def allowed(app: Context, key: str, text: str) -> Any:
+    """Return the value of a setting that was typed, or raise ``BadSetting``."""
+    value = parsed(key, text)
+    if key == "track":
+        refuse_unknown_track(value, app.curriculum.tracks)
+    return value

@@ -1,0 +1,48 @@
+"""dlpath log."""
+
+from typing import Annotated
+
+import typer
+
+from dlpath.commands.options import Json, TaskOption
+from dlpath.context import Context
+from dlpath.progress.entries import Worked, in_words, logged, refuse_overlap
+from dlpath.progress.records import Change
+from dlpath.progress.said import Said, Wall, said_pomodoros
+from dlpath.progress.spoken_times import is_ambiguous
+
+
+def command(
+    ctx: typer.Context,
+    count: Annotated[int, typer.Argument(min=1, max=48, help="How many pomodoros.")] = 1,
+    task: TaskOption = None,
+    at: Annotated[
+        str | None,
+        typer.Option(help="When the first began: 9:00, 9am, 'yesterday 21:15', 40m ago."),
+    ] = None,
+    ago: Annotated[str | None, typer.Option(help="How long ago the last ended: 40m, 2h.")] = None,
+    from_: Annotated[str | None, typer.Option("--from", help="When the work began.")] = None,
+    to: Annotated[str | None, typer.Option("--to", help="When it ended; now if left out.")] = None,
+    date: Annotated[
+        str | None, typer.Option(help="On which day: yesterday, monday, 2026-11-24.")
+    ] = None,
+    minutes: Annotated[
+        int | None, typer.Option(min=1, max=480, help="Length of each; as set if left out.")
+    ] = None,
+    note: Annotated[str | None, typer.Option(help="What was done.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Record it even if it overlaps.")] = False,
+    json: Json = False,
+) -> None:
+    """Record pomodoros: one on the current task, ending now, unless you say otherwise."""
+    app: Context = ctx.obj
+    chosen = app.task(task)
+    worked = Worked(chosen.id, minutes or app.settings.pomodoro_minutes, note)
+    said = Said(at=at, ago=ago, from_=from_, to=to, date=date)
+    pomodoros = said_pomodoros(said, worked, count, Wall(app.now, app.zone, app.moment_at))
+    guarded = said.explicit and not force
+    change = app.append(
+        Change(f"logged {in_words(pomodoros)}", app.moment, tuple(pomodoros)),
+        guard=(lambda: refuse_overlap(app.overlapping(pomodoros))) if guarded else None,
+    )
+    ambiguous = said.explicit and is_ambiguous(pomodoros[0].start.instant, app.zone)
+    app.show(logged(change, app.work_on(chosen.id), ambiguous=ambiguous), json=json)

@@ -1,0 +1,46 @@
+"""All commands: where each one is, under which heading it stands, and what it does in a line.
+
+A command is imported only when it is called. Its line here is the first line of its docstring; a
+test holds the two together.
+"""
+
+from typing import NamedTuple
+
+TODAY, PATH, PRACTICE, RECORD, SETUP = "Today", "Path", "Practice", "Record", "Set-up"
+
+
+class Entry(NamedTuple):
+    """A command as ``dlpath --help`` lists it."""
+
+    heading: str
+    help: str
+    group: bool = False
+
+
+COMMANDS: dict[str, Entry] = {
+    "next": Entry(TODAY, "Show what to do now, and why."),
+    "log": Entry(
+        TODAY, "Record pomodoros: one on the current task, ending now, unless you say otherwise."
+    ),
+    "done": Entry(TODAY, "Mark a task as done."),
+    "skip": Entry(TODAY, "Leave a task out; it counts as settled."),
+    "reopen": Entry(TODAY, "Open a task again that was done or skipped."),
+    "start": Entry(TODAY, "Start the timer on a task."),
+    "pause": Entry(TODAY, "Pause the timer."),
+    "resume": Entry(TODAY, "Let a paused timer go on."),
+    "stop": Entry(TODAY, "Stop the timer and record the work."),
+    "cancel": Entry(TODAY, "Drop the timer; no work is recorded."),
+    "prompt": Entry(TODAY, "Print one line for a shell prompt."),
+    "path": Entry(PATH, "Show the path as a tree, with what is done."),
+    "show": Entry(PATH, "Show all that is known of a task, a phase or a resource."),
+    "status": Entry(PATH, "Show how far you are: tasks, pomodoros, streak, goal."),
+    "run": Entry(PRACTICE, "Run a reference implementation and see it learn."),
+    "history": Entry(RECORD, "List what you did, the newest first."),
+    "undo": Entry(RECORD, "Take back the newest change made on this machine."),
+    "redo": Entry(RECORD, "Bring back what was undone last, unless something was changed since."),
+    "amend": Entry(RECORD, "Correct a recorded pomodoro; what you do not name stays as it is."),
+    "doctor": Entry(RECORD, "Check that the record, the settings and the curriculum are sound."),
+    "init": Entry(SETUP, "Set what your path depends on: goal, hours, track, start."),
+    "config": Entry(SETUP, "Show and change your settings.", group=True),
+    "curriculum": Entry(SETUP, "Check and describe the files of a curriculum.", group=True),
+}

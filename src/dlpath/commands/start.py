@@ -1,0 +1,35 @@
+"""dlpath start."""
+
+from typing import Annotated
+
+import typer
+
+from dlpath.commands.options import Json, TaskName
+from dlpath.context import Context
+from dlpath.planning.marking import refuse_settled
+from dlpath.planning.timing import refuse_running, timer_report
+from dlpath.progress.records import Change, Record, TaskMark, TimerEvent
+from dlpath.progress.states import OPEN
+
+
+def command(
+    ctx: typer.Context,
+    task: TaskName = None,
+    minutes: Annotated[
+        int | None, typer.Option(min=1, max=480, help="Planned length; as set if left out.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Start the timer on a task."""
+    app: Context = ctx.obj
+    chosen = app.task(task)
+    refuse_settled(chosen, app.standing)
+    planned = minutes or app.settings.pomodoro_minutes
+    records: list[Record] = [TimerEvent(chosen.id, "start", app.moment, minutes=planned)]
+    if app.standing.states.of(chosen.id) == OPEN:
+        records.append(TaskMark(chosen.id, "started", app.moment))
+    change = app.append(
+        Change(f"started the timer on {chosen.id}", app.moment, tuple(records)),
+        guard=lambda: refuse_running(app.timer),
+    )
+    app.show(timer_report(change, "start", app.work_on(chosen.id), app.timer_line), json=json)

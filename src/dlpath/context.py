@@ -1,0 +1,216 @@
+"""What a command works with: clock, settings, curriculum and record, each opened when asked for."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime, time, timedelta, tzinfo
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from dlpath import clock
+from dlpath.settings.folders import Folders, folders
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dlpath.curriculum.path import Curriculum, Task
+    from dlpath.planning.standing import Standing
+    from dlpath.planning.today import TimerLine
+    from dlpath.progress.entries import TaskWork
+    from dlpath.progress.records import Change, Moment, Pomodoro
+    from dlpath.progress.tallies import Tallies
+    from dlpath.progress.timer import Timer
+    from dlpath.settings.values import Settings
+    from dlpath.store.store import Store
+    from dlpath.view.look import Look
+
+
+class Context:
+    """One run of one command."""
+
+    plain = False
+    """Whether ``--plain`` was given: no colour."""
+    colour = False
+    """Whether ``--color`` was given: colour even where it is not a terminal."""
+    no_input = False
+    """Whether ``--no-input`` was given: nothing is asked."""
+    shown = ""
+    """What was printed."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self.environ = environ
+
+    @classmethod
+    def here(cls) -> "Context":
+        """Return the context of this process, for the completion of a command that is not run."""
+        return cls(os.environ)
+
+    @cached_property
+    def folders(self) -> Folders:
+        """Where things are kept."""
+        return folders(self.environ)
+
+    @cached_property
+    def settings(self) -> "Settings":
+        """What the learner has set."""
+        from dlpath.settings.config_file import load
+
+        return load(self.folders.settings)
+
+    @cached_property
+    def zone(self) -> tzinfo:
+        """The learner's time zone: as set, else ``TZ``, else the system's."""
+        return clock.local_zone(self.settings.zone, self.environ)
+
+    @cached_property
+    def now(self) -> datetime:
+        """The instant of this run, in UTC."""
+        return clock.now(self.environ, self.zone)
+
+    @cached_property
+    def moment(self) -> "Moment":
+        """The instant of this run, as it is lived."""
+        return self.moment_at(self.now)
+
+    def moment_at(self, at: datetime) -> "Moment":
+        """Return an aware instant as it is lived by this learner."""
+        from dlpath.progress.moments import moment
+
+        return moment(at, self.zone, time.fromisoformat(self.settings.day_start))
+
+    @cached_property
+    def curriculum_folder(self) -> "Path":
+        """The folder that the path is read from."""
+        from dlpath.curriculum.location import curriculum_folder
+
+        return curriculum_folder(self.settings.curriculum)
+
+    @cached_property
+    def curriculum(self) -> "Curriculum":
+        """The path."""
+        from dlpath.curriculum.index import load
+
+        return load(self.curriculum_folder, self.folders.cache)
+
+    @cached_property
+    def store(self) -> "Store":
+        """The learner's record."""
+        from dlpath.store.store import Store
+
+        return Store(self.folders.record, url=self.environ.get("DLPATH_DATABASE_URL") or None)
+
+    @cached_property
+    def tallies(self) -> "Tallies":
+        """The work recorded, counted."""
+        return self.store.tallies()
+
+    @cached_property
+    def timer(self) -> "Timer | None":
+        """The timer, if one is running or paused."""
+        from dlpath.progress.timer import running_timer
+
+        return running_timer(self.store.timer_events())
+
+    @cached_property
+    def timer_line(self) -> "TimerLine | None":
+        """The timer as it is reported."""
+        from dlpath.planning.timing import timer_line
+
+        return timer_line(self.timer, self.zone)
+
+    @cached_property
+    def standing(self) -> "Standing":
+        """Where the learner stands on the path."""
+        from dlpath.planning.standing import Standing, at_work
+        from dlpath.progress.states import states
+
+        marks = self.store.marks()
+        newest = {task: tally.newest for task, tally in self.tallies.per_task.items()}
+        return Standing(
+            self.curriculum,
+            states(marks, newest),
+            track=self.settings.track,
+            goal=self.settings.goal,
+            at_work=at_work(self.timer, marks, newest),
+        )
+
+    @property
+    def holds_until(self) -> datetime:
+        """When what was shown stops being true though nothing is changed."""
+        from dlpath.progress.moments import day_end
+
+        day_start = time.fromisoformat(self.settings.day_start)
+        ends = [day_end(self.moment.study_day, self.zone, day_start)]
+        if self.timer is not None and not self.timer.paused:
+            ends.append(
+                self.now + timedelta(seconds=60 - self.timer.elapsed(self.now).seconds % 60)
+            )
+        return min(ends)
+
+    def task(self, given: str | None) -> "Task":
+        """Return the task that ``given`` names; the current one if nothing is given."""
+        from dlpath.planning.lookup import NothingLeft, task_named
+
+        if given is not None:
+            return task_named(given, self.curriculum)
+        if (task := self.standing.current) is None:
+            raise NothingLeft
+        return task
+
+    def work_on(self, task: str) -> "TaskWork":
+        """Return the pomodoros recorded on a task beside its estimate."""
+        from dlpath.progress.entries import TaskWork
+        from dlpath.progress.tallies import Pomodoros
+
+        estimate = {item.id: item.pomodoros for item in self.curriculum.tasks}.get(task, 0)
+        return TaskWork(task, Pomodoros(self.tallies.pomodoros(task), estimate))
+
+    def overlapping(self, pomodoros: Iterable["Pomodoro"]) -> Iterable["Pomodoro"]:
+        """Return the recorded pomodoros that overlap with any of ``pomodoros``."""
+        from dlpath.progress.entries import end_of
+
+        for item in pomodoros:
+            yield from self.store.overlapping(item.start.instant, end_of(item))
+
+    def append(self, change: "Change", *, guard: Callable[[], object] | None = None) -> "Change":
+        """Write one change, all or nothing, unless ``guard`` raises on seeing what others wrote."""
+        written = self.store.append(change, guard=guard and self._seeing_all(guard))
+        self._forget()
+        return written
+
+    def _seeing_all(self, guard: Callable[[], object]) -> Callable[[], None]:
+        def fresh() -> None:
+            self._forget()
+            guard()
+
+        return fresh
+
+    def _forget(self) -> None:
+        for name in ("tallies", "timer", "timer_line", "standing"):
+            self.__dict__.pop(name, None)
+
+    @property
+    def look(self) -> "Look":
+        """How output is to look on this terminal."""
+        from dlpath.view.look import look
+
+        return look(self.environ, sys.stdout, plain=self.plain, colour=self.colour)
+
+    def show(self, report: Any, *, json: bool = False) -> None:
+        """Print a report: for a person, or as one JSON object."""
+        from dlpath.view.look import written
+        from dlpath.view.page import as_json, as_text
+
+        self.shown = as_json(report) if json else as_text(report, self.look)
+        written(self.shown, sys.stdout)
+
+    def ask(self, question: str, *, default: str | None = None) -> str | None:
+        """Ask the learner; ``None`` where nobody sits at a terminal, or nothing is answered."""
+        if self.no_input or not (sys.stdin.isatty() and sys.stderr.isatty()):
+            return None
+        import typer
+
+        answer: str = typer.prompt(
+            question, default=default or "", show_default=bool(default), err=True
+        )
+        return answer.strip() or None

@@ -1,0 +1,175 @@
+"""Whether what a learner shows is what a task asks for."""
+
+import operator
+import re
+from collections.abc import Callable, Collection, Mapping
+from typing import NamedTuple
+
+from dlpath.curriculum.path import Evidence, Task
+from dlpath.errors import DlpathError
+
+
+class EvidenceMissing(DlpathError):
+    """What is shown is not what the task asks for."""
+
+    code = "evidence"
+
+
+class Shown(NamedTuple):
+    """What there is to show."""
+
+    text: str | None = None
+    """What the learner gave with ``--evidence``."""
+    file_exists: bool = False
+    """Whether ``text`` names a file that exists."""
+    settings: Collection[str] = ()
+    """The settings that the learner made."""
+    records: Mapping[str, int] = {}
+    """How many entries of each kind the record holds."""
+    exercises: Collection[str] = ()
+    """The exercises that were passed."""
+
+
+_OPERATORS: Mapping[str, Callable[[float, float], bool]] = {
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
+
+
+def require(task: Task, shown: Shown) -> None:
+    """Check what is shown against what ``task`` asks for.
+
+    Raises
+    ------
+    EvidenceMissing
+        With what is missing and how to show it; ``done --force`` records the task as unverified.
+    """
+    missing = _CHECKS[task.evidence.type](task.evidence, shown)
+    if missing is not None:
+        raise EvidenceMissing(f"{task.id} asks for {missing}", hint=_how(task))
+
+
+def asks_for(evidence: Evidence) -> str | None:
+    """Return in words what has to be given with ``--evidence``; ``None`` if nothing has to."""
+    match evidence.type:
+        case "text":
+            return f"a text of at least {evidence.min_words or 1} words"
+        case "number":
+            return _number_asked(evidence)
+        case "file":
+            return "a file"
+        case "url":
+            return "an address that starts with https://"
+        case "pages":
+            return f"the pages read, such as {evidence.first_page}-{evidence.last_page}"
+        case _:
+            return None
+
+
+def _how(task: Task) -> str:
+    if task.evidence.type == "setting":
+        return "set them with dlpath config set, or: dlpath done --force"
+    return f'dlpath done {task.id} --evidence "…"; --force marks it done but unverified'
+
+
+def _number_asked(evidence: Evidence) -> str:
+    if evidence.baseline is not None:
+        return f"two numbers, your {_words(evidence.metric)} and the {evidence.baseline} it beats"
+    within = f" within {evidence.tolerance:g}" if evidence.tolerance else ""
+    op = "" if evidence.op == "==" else f"{evidence.op} "
+    return f"your {_words(evidence.metric)}, a number {op}{evidence.value:.10g}{within}"
+
+
+def _words(metric: str | None) -> str:
+    return (metric or "result").replace("_", " ")
+
+
+def _nothing(evidence: Evidence, shown: Shown) -> str | None:
+    return None
+
+
+def _text(evidence: Evidence, shown: Shown) -> str | None:
+    words = len((shown.text or "").split())
+    if words >= (evidence.min_words or 1):
+        return None
+    return f"{asks_for(evidence)}; there {'is' if words == 1 else 'are'} {words}"
+
+
+def _number(evidence: Evidence, shown: Shown) -> str | None:
+    numbers = [float(number) for number in _NUMBER.findall(shown.text or "")]
+    if len(numbers) != (1 if evidence.baseline is None else 2):
+        given = (
+            "nothing was given"
+            if not shown.text
+            else f"{shown.text!r} has {len(numbers) or 'none'}"
+        )
+        return f"{asks_for(evidence)}; {given}"
+    target = numbers[1] if evidence.value is None else evidence.value
+    if _reaches(numbers[0], target, evidence):
+        return None
+    return f"{asks_for(evidence)}; {numbers[0]:.10g} is not"
+
+
+def _reaches(number: float, target: float, evidence: Evidence) -> bool:
+    tolerance = evidence.tolerance or 0.0
+    if evidence.op in ("==", None) and evidence.baseline is None:
+        return abs(number - target) <= tolerance
+    return _OPERATORS[evidence.op or ">"](number, target)
+
+
+def _file(evidence: Evidence, shown: Shown) -> str | None:
+    if shown.file_exists:
+        return None
+    return "a file that exists" + (f"; there is none at {shown.text!r}" if shown.text else "")
+
+
+def _url(evidence: Evidence, shown: Shown) -> str | None:
+    if re.fullmatch(r"https?://[^\s/.]+(\.[^\s/.]+)+(:\d+)?(/\S*)?", shown.text or ""):
+        return None
+    return f"{asks_for(evidence)}" + (f"; {shown.text!r} is none" if shown.text else "")
+
+
+def _pages(evidence: Evidence, shown: Shown) -> str | None:
+    first, last = evidence.first_page or 0, evidence.last_page or 0
+    given = re.fullmatch(r"\s*(\d+)\s*[-–]\s*(\d+)\s*", shown.text or "")
+    if given and int(given[1]) <= first and int(given[2]) >= last:
+        return None
+    return f"pages {first}-{last} read" + (
+        f"; {shown.text!r} does not cover them" if shown.text else ""
+    )
+
+
+def _setting(evidence: Evidence, shown: Shown) -> str | None:
+    unset = [key for key in evidence.keys if key not in shown.settings]
+    return f"settings that are not made yet: {', '.join(unset)}" if unset else None
+
+
+def _record(evidence: Evidence, shown: Shown) -> str | None:
+    kind, count = evidence.record or "entry", evidence.count or 1
+    there = shown.records.get(kind, 0)
+    return (
+        None if there >= count else f"{count} × {kind} in your record; it holds {there or 'none'}"
+    )
+
+
+def _exercise(evidence: Evidence, shown: Shown) -> str | None:
+    passed = evidence.exercise in shown.exercises
+    return None if passed else f"the exercise {evidence.exercise} passed"
+
+
+_CHECKS: Mapping[str, Callable[[Evidence, Shown], str | None]] = {
+    "confirm": _nothing,
+    "text": _text,
+    "number": _number,
+    "file": _file,
+    "url": _url,
+    "pages": _pages,
+    "setting": _setting,
+    "record": _record,
+    "exercise": _exercise,
+}

@@ -1,0 +1,173 @@
+"""The path and how far the learner is: the reports behind ``path``, ``show`` and ``status``."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from dlpath.curriculum.path import Curriculum, Phase, Resource
+from dlpath.planning.lookup import UnknownName, UnknownTask, task_named
+from dlpath.planning.standing import Standing
+from dlpath.planning.today import (
+    Goal,
+    PhaseProgress,
+    TaskCard,
+    TimerLine,
+    phase_progress,
+    task_card,
+)
+from dlpath.progress.streaks import Streak, streak
+from dlpath.progress.tallies import Tallies
+
+
+class TaskLine(NamedTuple):
+    """A task in one line."""
+
+    id: str
+    title: str
+    state: str
+    optional: bool
+    current: bool
+
+
+class PhaseTasks(NamedTuple):
+    """A phase with its tasks."""
+
+    id: str
+    title: str
+    number: int
+    goal: str
+    done: int
+    total: int
+    tasks: tuple[TaskLine, ...]
+
+
+class Path(NamedTuple):
+    """The whole path with what is done of it."""
+
+    title: str
+    phases: tuple[PhaseTasks, ...]
+    schema: str = "dlpath.path/1"
+
+
+class Worked(NamedTuple):
+    """Pomodoros of the study day, of its week since Monday, and of all time."""
+
+    today: int
+    week: int
+    total: int
+
+
+class Status(NamedTuple):
+    """How things stand."""
+
+    study_day: date
+    phase: PhaseProgress | None
+    done: int
+    """Settled tasks of the learner's track."""
+    total: int
+    pomodoros: Worked
+    streak: Streak
+    goal: Goal
+    timer: TimerLine | None
+    forecast: None = None
+    """No forecast has been made."""
+    schema: str = "dlpath.status/1"
+
+
+class Shown(NamedTuple):
+    """One thing of the path with all that is known of it."""
+
+    kind: str
+    """task, phase or resource."""
+    item: TaskCard | PhaseTasks | Resource
+    schema: str = "dlpath.show/1"
+
+
+def names(curriculum: Curriculum) -> Iterator[tuple[str, str]]:
+    """Yield the id and the title of everything that ``shown`` knows."""
+    for phase in curriculum.phases:
+        yield phase.id, phase.title
+    for task in curriculum.tasks:
+        yield task.id, task.title
+    for resource in curriculum.resources.values():
+        yield resource.id, resource.title
+
+
+def shown(given: str, standing: Standing, tallies: Tallies) -> Shown:
+    """Return all that is known of the phase, task or resource called ``given``.
+
+    Raises
+    ------
+    UnknownName
+        Nothing goes by that name.
+    """
+    curriculum = standing.curriculum
+    for phase in curriculum.phases:
+        if given == phase.id:
+            return Shown("phase", phase_tasks(phase, standing))
+    if given in curriculum.resources:
+        return Shown("resource", curriculum.resources[given])
+    try:
+        task = task_named(given, curriculum)
+    except UnknownTask:
+        raise _unknown(given, curriculum) from None
+    phase = next(phase for phase in curriculum.phases if phase.id == task.phase)
+    return Shown("task", task_card(phase, task, standing, tallies))
+
+
+def path_report(standing: Standing, phases: tuple[Phase, ...]) -> Path:
+    """Return ``phases`` with the state of every task of the learner's track."""
+    return Path(standing.curriculum.title, tuple(phase_tasks(phase, standing) for phase in phases))
+
+
+def phase_tasks(phase: Phase, standing: Standing) -> PhaseTasks:
+    """Return one phase with its tasks."""
+    current = standing.current
+    lines = tuple(
+        TaskLine(
+            task.id,
+            task.title,
+            standing.states.of(task.id),
+            optional=not standing.required(task, phase),
+            current=task == current,
+        )
+        for task in phase.tasks
+        if standing.present(task)
+    )
+    done, total = standing.settled_in(phase)
+    return PhaseTasks(phase.id, phase.title, phase.number, phase.goal, done, total, lines)
+
+
+def status_report(
+    standing: Standing,
+    tallies: Tallies,
+    *,
+    study_day: date,
+    goal: int,
+    timer: TimerLine | None = None,
+) -> Status:
+    """Return how things stand on ``study_day``."""
+    upcoming = next(standing.upcoming(), None)
+    counts = [standing.settled_in(phase) for phase in standing.curriculum.phases]
+    today = tallies.per_day.get(study_day, 0)
+    return Status(
+        study_day=study_day,
+        phase=phase_progress(upcoming[0], standing) if upcoming else None,
+        done=sum(done for done, _ in counts),
+        total=sum(total for _, total in counts),
+        pomodoros=Worked(today, _since_monday(tallies.per_day, study_day), tallies.total),
+        streak=streak(tallies.per_day, study_day),
+        goal=Goal(goal, today),
+        timer=timer,
+    )
+
+
+def _since_monday(per_day: Mapping[date, int], today: date) -> int:
+    return sum(per_day.get(today - timedelta(days=back), 0) for back in range(today.weekday() + 1))
+
+
+def _unknown(given: str, curriculum: Curriculum) -> UnknownName:
+    close = get_close_matches(given, [name for name, _ in names(curriculum)], n=1)
+    hint = f"did you mean {close[0]!r}?" if close else "dlpath path lists all tasks"
+    return UnknownName(f"nothing is called {given!r}", hint=hint)

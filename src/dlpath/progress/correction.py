@@ -1,0 +1,100 @@
+"""A recorded pomodoro is corrected."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from dlpath.errors import DlpathError, UsageError
+from dlpath.progress.entries import Entry, entry
+from dlpath.progress.records import Amendment, Moment, Pomodoro
+
+
+class UnknownEntry(DlpathError):
+    """The record has no such pomodoro."""
+
+    code = "unknown-entry"
+
+
+class Amended(NamedTuple):
+    """What ``dlpath amend`` corrected."""
+
+    change: str
+    before: Entry
+    after: Entry
+    schema: str = "dlpath.amend/1"
+
+
+def recorded(name: str, newest: Callable[[int], Sequence[Pomodoro]]) -> Pomodoro:
+    """Return the pomodoro called ``@1`` (the newest), ``@2`` (the one before), and so on.
+
+    Parameters
+    ----------
+    newest
+        Returns the given number of pomodoros, the newest first.
+
+    Raises
+    ------
+    UnknownEntry
+        There are not as many.
+    UsageError
+        ``name`` is not of that form.
+    """
+    match = re.fullmatch(r"@([1-9]\d{0,6})", name)
+    if match is None:
+        raise UsageError(
+            f"{name!r} names no entry", hint="@1 is the newest pomodoro, @2 the one before"
+        )
+    number = int(match[1])
+    found = newest(number)
+    if len(found) < number:
+        raise UnknownEntry(
+            f"there is no {name}: {len(found) or 'no'} pomodoros are recorded",
+            hint="dlpath history lists what you did",
+        )
+    return found[number - 1]
+
+
+def correction(
+    before: Pomodoro,
+    at: Moment,
+    *,
+    task: str | None,
+    start: Moment | None,
+    minutes: int | None,
+    note: str | None,
+) -> Amendment:
+    """Return the amendment of ``before`` that sets what is not ``None``.
+
+    Raises
+    ------
+    UsageError
+        Nothing is to be set.
+    """
+    amendment = Amendment(before.id, at, task=task, start=start, minutes=minutes, note=note)
+    if not _set(amendment):
+        raise UsageError(
+            "nothing is to be corrected",
+            hint="dlpath amend @1 --minutes 20, --task, --at or --note",
+        )
+    return amendment
+
+
+def amended(change: str, before: Pomodoro, amendment: Amendment) -> Amended:
+    """Return the correction with the pomodoro before and after it."""
+    return Amended(change, entry(before), entry(before._replace(**_set(amendment))))
+
+
+def correction_in_words(name: str, amendment: Amendment) -> str:
+    """Return what was corrected, such as ``amended @1: 20 minutes``."""
+    words = {
+        "task": amendment.task,
+        "start": amendment.start and f"began {amendment.start.local:%Y-%m-%d %H:%M}",
+        "minutes": amendment.minutes and f"{amendment.minutes} minutes",
+        "note": amendment.note is not None and "note",
+    }
+    return f"amended {name}: " + ", ".join(str(words[field]) for field in _set(amendment))
+
+
+def _set(amendment: Amendment) -> dict[str, Any]:
+    fields = ("task", "start", "minutes", "note")
+    return {field: value for field in fields if (value := getattr(amendment, field)) is not None}

@@ -1,0 +1,90 @@
+"""The facts of the record: frozen values, one kind each.
+
+Every fact belongs to a change, which is what one command did. Facts are only ever added; what a
+learner sees is computed from those that are visible (see ``dlpath.store``).
+"""
+
+from datetime import date, datetime, timedelta, timezone
+from typing import NamedTuple
+
+
+class Moment(NamedTuple):
+    """An instant as the learner lived it. It is computed once and never recomputed after travel."""
+
+    instant: datetime
+    """Aware, in UTC."""
+    utc_offset: int
+    """Minutes east of UTC at the place and time of recording."""
+    zone: str
+    """Name of the time zone, such as ``Europe/Stockholm``."""
+    study_day: date
+    """The local date, minus the hour at which the learner's day starts."""
+
+    @property
+    def local(self) -> datetime:
+        """The clock on the learner's wall."""
+        return self.instant.astimezone(timezone(timedelta(minutes=self.utc_offset)))
+
+
+class Pomodoro(NamedTuple):
+    """A stretch of work on a task."""
+
+    task: str
+    start: Moment
+    minutes: int
+    note: str | None = None
+    id: str = ""
+
+
+class TaskMark(NamedTuple):
+    """A task was started, done, skipped or reopened."""
+
+    task: str
+    mark: str
+    at: Moment
+    evidence: str | None = None
+    """What the learner gave to show that it is done."""
+    verified: bool = True
+    """Whether the evidence was checked; a forced mark is not."""
+    reason: str | None = None
+    """Why it was skipped."""
+    id: str = ""
+
+
+class TimerEvent(NamedTuple):
+    """The timer was started, paused, resumed, stopped or cancelled."""
+
+    task: str
+    event: str
+    """start, pause, resume, stop or cancel."""
+    at: Moment
+    minutes: int | None = None
+    """start: the planned length."""
+    id: str = ""
+
+
+class Amendment(NamedTuple):
+    """A pomodoro was corrected; what is ``None`` stays as it was."""
+
+    target: str
+    """Id of the pomodoro."""
+    at: Moment
+    task: str | None = None
+    start: Moment | None = None
+    minutes: int | None = None
+    note: str | None = None
+    id: str = ""
+
+
+Record = Pomodoro | TaskMark | TimerEvent | Amendment
+
+
+class Change(NamedTuple):
+    """What one command did: all its facts, written together or not at all."""
+
+    summary: str
+    """What was done, in words, such as ``logged 2 pomodoros on o01-goal``."""
+    at: Moment
+    records: tuple[Record, ...] = ()
+    id: str = ""
+    undone: bool = False

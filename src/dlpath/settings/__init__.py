@@ -1,0 +1,1 @@
+"""What the learner has set, where it is kept, and which folders dlpath uses."""

@@ -1,0 +1,140 @@
+"""The learner's ``config.toml``: written so that the learner's own comments survive."""
+
+import os
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from dlpath.errors import DlpathError
+from dlpath.settings.values import SETTINGS, Settings
+
+
+class BadSetting(DlpathError):
+    """A setting has a value that it cannot have, or there is no setting of that name."""
+
+    code = "bad-setting"
+
+
+class ConfigUnreadable(DlpathError):
+    """The configuration file cannot be read or written."""
+
+    code = "config"
+    exit = 3
+
+
+def load(file: Path) -> Settings:
+    """Return the settings of ``file``; without one, the defaults.
+
+    Keys that are not known are left alone (see ``unknown_keys``).
+
+    Raises
+    ------
+    ConfigUnreadable
+        The file is no TOML, cannot be read, or a value in it is not allowed.
+    """
+    values = {}
+    for key, raw in _read(file).items():
+        if key in SETTINGS:
+            try:
+                values[key] = SETTINGS[key].parse(str(raw))
+            except ValueError as expected:
+                raise ConfigUnreadable(
+                    f"{file}: {key} is {str(raw)!r}, expected {expected}",
+                    hint=f"correct it in the file, or run: dlpath config unset {key}",
+                ) from None
+    return Settings(**values, given=frozenset(values))
+
+
+def unknown_keys(file: Path) -> list[str]:
+    """Return the keys of ``file`` that name no setting."""
+    return [key for key in _read(file) if key not in SETTINGS]
+
+
+def parsed(key: str, text: str) -> Any:
+    """Return the value of setting ``key`` that was typed as ``text``.
+
+    Raises
+    ------
+    BadSetting
+        There is no such setting, or it cannot have that value.
+    """
+    known(key)
+    try:
+        return SETTINGS[key].parse(text)
+    except ValueError as expected:
+        raise BadSetting(
+            f"{key} cannot be {text!r}, expected {expected}", hint=SETTINGS[key].help
+        ) from None
+
+
+def known(key: str) -> str:
+    """Return ``key`` if it names a setting.
+
+    Raises
+    ------
+    BadSetting
+        It does not.
+    """
+    if key not in SETTINGS:
+        close = get_close_matches(key, SETTINGS, n=1)
+        raise BadSetting(
+            f"no setting is called {key!r}",
+            hint=f"did you mean {close[0]!r}?" if close else "dlpath config list shows them all",
+        )
+    return key
+
+
+def save(file: Path, changes: dict[str, Any]) -> None:
+    """Write ``changes`` into ``file``, kept before as ``.bak``; ``None`` takes a setting out.
+
+    Raises
+    ------
+    ConfigUnreadable
+        The file is no TOML, or cannot be written.
+    """
+    import tomlkit
+
+    try:
+        before = file.read_text(encoding="utf-8") if file.exists() else ""
+        document = tomlkit.parse(before)
+        for key, value in changes.items():
+            if value is None:
+                document.pop(key, None)
+            else:
+                document[key] = value
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if before:
+            _replace(file.with_suffix(".toml.bak"), before)
+        _replace(file, tomlkit.dumps(document))
+    except (OSError, ValueError) as error:
+        raise ConfigUnreadable(
+            f"{file} cannot be changed: {getattr(error, 'strerror', None) or error}",
+            hint="nothing was changed; correct or move the file and try again",
+        ) from error
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        raw = file.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except OSError as error:
+        raise ConfigUnreadable(f"{file} cannot be read: {error.strerror}") from error
+    import tomllib
+
+    try:
+        return tomllib.loads(raw.decode("utf-8-sig"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigUnreadable(
+            f"{file} is not valid TOML: {error}", hint="correct that line, or move the file away"
+        ) from error
+
+
+def _replace(file: Path, text: str) -> None:
+    """Write ``text`` so that a crash leaves the old file or the new one."""
+    new = file.with_name(file.name + ".new")
+    with new.open("w", encoding="utf-8") as stream:
+        stream.write(text)
+        stream.flush()
+        os.fsync(stream.fileno())
+    new.replace(file)

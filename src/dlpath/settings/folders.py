@@ -1,0 +1,38 @@
+"""Which folders dlpath uses."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Folders(NamedTuple):
+    """Where dlpath keeps things."""
+
+    data: Path
+    config: Path
+    cache: Path
+
+    @property
+    def record(self) -> Path:
+        """The file of the learner's record."""
+        return self.data / "record.db"
+
+    @property
+    def settings(self) -> Path:
+        """The file of the learner's settings."""
+        return self.config / "config.toml"
+
+
+def folders(environ: Mapping[str, str]) -> Folders:
+    """Return the folders: all in ``DLPATH_HOME``, else where the platform keeps such things."""
+    if home := environ.get("DLPATH_HOME"):
+        data = Path(os.path.abspath(os.path.expanduser(home)))  # noqa: PTH100, PTH111 - a missing one is fine
+        return Folders(data, data, data / "cache")
+    import platformdirs
+
+    return Folders(
+        platformdirs.user_data_path("dlpath", appauthor=False),
+        platformdirs.user_config_path("dlpath", appauthor=False),
+        platformdirs.user_cache_path("dlpath", appauthor=False),
+    )

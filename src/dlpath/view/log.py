@@ -1,0 +1,35 @@
+"""What is said after ``dlpath log``: what was understood, and how to take it back."""
+
+from datetime import timedelta
+
+from dlpath.progress.entries import Entry, Logged
+from dlpath.view.look import Look
+from dlpath.view.words import counted
+
+
+def text(report: Logged, look: Look) -> str:
+    """Return what was recorded, in two lines."""
+    done, estimate = report.task.pomodoros
+    lines = [
+        look.good("logged ") + recorded(report.pomodoros),
+        f"{look.name(report.task.id)}  {done} of {counted(estimate, 'pomodoro')}   "
+        + look.faint("dlpath undo takes it back"),
+    ]
+    if report.ambiguous:
+        lines.append("The clock showed that time twice on that day; the earlier one was taken.")
+    return "\n".join(lines)
+
+
+def recorded(entries: tuple[Entry, ...]) -> str:
+    """Return pomodoros in words: how many, on which day, from when to when."""
+    first, last = entries[0], entries[-1]
+    ends = minutes_later(last)
+    return (
+        f"{counted(len(entries), 'pomodoro')} on {first.at:%Y-%m-%d}, {first.at:%H:%M} to {ends}"
+        f" ({sum(entry.minutes for entry in entries)} minutes)"
+    )
+
+
+def minutes_later(entry: Entry) -> str:
+    """Return the time of day at which an entry ended."""
+    return f"{entry.at + timedelta(minutes=entry.minutes):%H:%M}"

@@ -1,0 +1,118 @@
+"""The page of ``dlpath next``: the one thing first, then what helps, then what else waits."""
+
+from collections.abc import Iterator
+
+from dlpath.planning.evidence import asks_for
+from dlpath.planning.today import Next, ResourceLine, TaskCard
+from dlpath.view.look import Look
+from dlpath.view.words import day, timer_in_words
+
+INDENT = "  "
+LABEL = 12
+
+
+def text(report: Next, look: Look) -> str:
+    """Return the page."""
+    if report.phase is None:
+        return finished(report, look)
+    lines = [headline(report, look), ""]
+    lines += card(report.tasks[0], look)
+    lines += also_ready(report.tasks[1:], look)
+    lines += ["", footer(report, look)]
+    if report.defaults:
+        lines.append(look.faint(look.wrapped(report.defaults)))
+    return "\n".join(lines)
+
+
+def headline(report: Next, look: Look) -> str:
+    """Return where on the path we are, and the day."""
+    phase = report.phase
+    if phase is None:
+        return day(report.study_day)
+    where = f"{phase.id} · phase {phase.number} of {phase.of} · {phase.done} of {phase.total} done"
+    return look.faint(look.beside(where, day(report.study_day)))
+
+
+def card(task: TaskCard, look: Look) -> list[str]:
+    """Return one task with all that is needed to begin it."""
+    lines = [
+        look.beside(INDENT + look.strong(task.title), look.name(task.id)),
+        look.wrapped(task.why, INDENT),
+        look.wrapped(f"Done when: {task.done_when}", INDENT),
+        "",
+    ]
+    lines += [
+        look.wrapped(f"{number}. {step}", "     ", first=INDENT) for number, step in numbered(task)
+    ]
+    if task.steps:
+        lines.append("")
+    lines += facts(task, look)
+    if task.tip:
+        lines += ["", look.wrapped(f"Tip: {task.tip}", INDENT)]
+    return lines
+
+
+def numbered(task: TaskCard) -> Iterator[tuple[int, str]]:
+    """Yield the steps with their numbers."""
+    yield from enumerate(task.steps, start=1)
+
+
+def facts(task: TaskCard, look: Look) -> Iterator[str]:
+    """Yield pomodoros, how to finish, and the resources, one a line."""
+    done, estimate = task.pomodoros
+    yield labelled("pomodoros", f"{done} of {estimate}", look)
+    asked = asks_for(task.evidence)
+    finish = f'dlpath done --evidence "…"   ({asked})' if asked else "dlpath done"
+    yield labelled("finish with", finish, look)
+    for resource in task.resources:
+        yield labelled(verb(task), offered(resource), look)
+
+
+def labelled(label: str, value: str, look: Look) -> str:
+    """Return a line that begins with what it tells."""
+    width = LABEL + len(INDENT)
+    if look.width < 60:
+        return look.wrapped(value, INDENT * 2, first=f"{INDENT}{look.faint(label)}\n{INDENT * 2}")
+    return look.wrapped(value, " " * width, first=INDENT + look.faint(label.ljust(LABEL)))
+
+
+def verb(task: TaskCard) -> str:
+    """Return what one does with the resources of a task."""
+    return {"watch": "watch", "read": "read"}.get(task.kind, "with")
+
+
+def offered(resource: ResourceLine) -> str:
+    """Return a resource with its address, and what to use where it is gone."""
+    if resource.state == "live":
+        return f"{resource.title} {resource.url}"
+    instead = f"; instead {resource.instead}" if resource.instead else ""
+    return f"{resource.title} {resource.url} ({resource.state}{instead})"
+
+
+def also_ready(tasks: tuple[TaskCard, ...], look: Look) -> Iterator[str]:
+    """Yield the other tasks that could be begun, one a line."""
+    if tasks:
+        yield ""
+        yield look.faint("also ready")
+    for task in tasks:
+        optional = " (optional)" if task.optional else ""
+        yield look.beside(f"{INDENT}{task.title}{optional}", look.name(task.id))
+
+
+def footer(report: Next, look: Look) -> str:
+    """Return what else waits today."""
+    waits = [f"goal {report.goal.done} of {report.goal.pomodoros} pomodoros"]
+    if report.timer:
+        waits.insert(0, timer_in_words(report.timer))
+    return look.wrapped(" · ".join(waits), " " * 12, first=look.faint("today       "))
+
+
+def finished(report: Next, look: Look) -> str:
+    """Return what is left to say when the path is finished."""
+    lines = [
+        look.strong("The path is finished: every task that it asks for is settled."),
+        look.wrapped("dlpath path shows all of it, and dlpath status what it took."),
+        "",
+        footer(report, look),
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,29 @@
+"""The plan that ``dlpath init`` shows."""
+
+from dlpath.planning.outline import Outline
+from dlpath.view.look import Look
+
+
+def text(report: Outline, look: Look) -> str:
+    """Return the phases with their lengths and ends."""
+    lines = [
+        look.wrapped(
+            f"From {report.starts} on, at {report.pomodoros_per_week:g} pomodoros a week:"
+        ),
+        "",
+    ]
+    for phase in report.phases:
+        if not phase.required:
+            length = "for inventing new algorithms; optional with your goal"
+        elif phase.pomodoros == 0:
+            length = "settled"
+        else:
+            length = f"{phase.weeks:g} weeks, until {phase.ends}"
+        lines.append(look.beside(f"  {phase.number} {phase.title}", length))
+    lines += [
+        "",
+        look.wrapped(
+            "dlpath config set changes any of this later; dlpath next shows what to do now."
+        ),
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,31 @@
+"""The page of ``dlpath status``."""
+
+from dlpath.planning.overview import Status
+from dlpath.view.look import Look
+from dlpath.view.next import labelled
+from dlpath.view.words import counted, day, timer_in_words
+
+
+def text(report: Status, look: Look) -> str:
+    """Return how things stand, one thing a line."""
+    phase = report.phase
+    where = (
+        f"{phase.title}, {phase.done} of {phase.total} done" if phase else "the path is finished"
+    )
+    worked, days = report.pomodoros, report.streak
+    lines = [look.strong(day(report.study_day)), ""]
+    lines += [
+        labelled("path", f"{report.done} of {counted(report.total, 'task')} settled", look),
+        labelled("phase", f"{phase.number} of {phase.of}: {where}" if phase else where, look),
+        labelled(
+            "today", f"{report.goal.done} of {counted(report.goal.pomodoros, 'pomodoro')}", look
+        ),
+        labelled("this week", counted(worked.week, "pomodoro"), look),
+        labelled("in all", counted(worked.total, "pomodoro"), look),
+        labelled("streak", f"{counted(days.days, 'study day')}, the best {days.best}", look),
+    ]
+    if report.timer:
+        lines.append(labelled("timer", timer_in_words(report.timer), look))
+    if not worked.total:
+        lines += ["", look.wrapped("Nothing is recorded yet: dlpath log records a pomodoro.", "  ")]
+    return "\n".join(lines)

@@ -1,0 +1,67 @@
+"""A learner's terminal: a home of its own, a clock that stands still, no colour, eighty columns."""
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+# typer reads some of these when it is imported.
+for name in ("FORCE_COLOR", "GITHUB_ACTIONS", "DLPATH_DATABASE_URL", "DLPATH_DEBUG"):
+    os.environ.pop(name, None)
+os.environ.update(COLUMNS="80", NO_COLOR="1", TERM="xterm")
+
+NOW = "2026-11-24T18:00:00+01:00"
+
+
+class Result(NamedTuple):
+    """What a command printed and how it ended."""
+
+    exit_code: int
+    stdout: str
+    stderr: str
+
+    @property
+    def json(self) -> Any:
+        """The JSON object on standard output."""
+        return json.loads(self.stdout)
+
+    @property
+    def error(self) -> Any:
+        """The JSON object on standard error."""
+        return json.loads(self.stderr)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """Return a folder for all data of one learner; it does not exist yet."""
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def environ(home: Path) -> dict[str, str]:
+    """Return the variables of the learner's terminal; a test may change them."""
+    return {
+        "DLPATH_HOME": str(home),
+        "DLPATH_NOW": NOW,
+        "TZ": "Europe/Stockholm",
+        "COLUMNS": "80",
+        "NO_COLOR": "1",
+    }
+
+
+@pytest.fixture
+def dlpath(
+    environ: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> Iterator[Callable[..., Result]]:
+    """Return a function that runs a command in this process: ``dlpath("done", "b01-env")``."""
+    from dlpath.cli import run
+
+    def call(*words: str, **variables: str) -> Result:
+        capsys.readouterr()
+        code = run(words, {**environ, **variables})
+        return Result(code, *capsys.readouterr())
+
+    yield call
