@@ -40,6 +40,11 @@ def epoch() -> float:
     return time.time()
 
 
+def stopwatch() -> float:
+    """Return seconds of a clock that only ever goes forward."""
+    return time.perf_counter()
+
+
 def local_zone(chosen: str | None, environ: Mapping[str, str]) -> tzinfo:
     """Return the learner's time zone: the one ``chosen``, else that of ``TZ``, else the system's.
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, time, timedelta, tzinfo
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from dlpath import clock
 from dlpath.settings.folders import Folders, folders
@@ -196,13 +196,19 @@ class Context:
 
         return look(self.environ, sys.stdout, plain=self.plain, colour=self.colour)
 
-    def show(self, report: Any, *, json: bool = False) -> None:
-        """Print a report: for a person, or as one JSON object."""
-        from dlpath.view.look import written
+    def show(self, report: Any, *, json: bool = False, aside: bool = False) -> None:
+        """Print a report: for a person, on standard error if ``aside``, or as one JSON object."""
         from dlpath.view.page import as_json, as_text
 
-        self.shown = as_json(report) if json else as_text(report, self.look)
-        written(self.shown, sys.stdout)
+        text = as_json(report) if json else as_text(report, self.look)
+        self.print(text, sys.stderr if aside and not json else sys.stdout)
+
+    def print(self, text: str, stream: TextIO | None = None) -> None:
+        """Print a text as it is."""
+        from dlpath.view.look import written
+
+        self.shown = text
+        written(text, stream or sys.stdout)
 
     def ask(self, question: str, *, default: str | None = None) -> str | None:
         """Ask the learner; ``None`` where nobody sits at a terminal, or nothing is answered."""

@@ -12,7 +12,9 @@ from dlpath.progress.states import states
 
 
 def task(id_, phase="one", **fields):
-    return Task(id_, f"Title of {id_}", phase, fields.pop("pomodoros", 2), f"{id_} works.", **fields)
+    return Task(
+        id_, f"Title of {id_}", phase, fields.pop("pomodoros", 2), f"{id_} works.", **fields
+    )
 
 
 SMALL = Curriculum(

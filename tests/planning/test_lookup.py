@@ -1,10 +1,9 @@
 """A task by what was typed."""
 
 import pytest
+from tests.planning.conftest import SMALL
 
 from dlpath.planning.lookup import AmbiguousTask, UnknownPhase, UnknownTask, phase_named, task_named
-
-from tests.planning.conftest import SMALL
 
 
 @pytest.mark.parametrize("given", ["a1-begin", "begin", "A1-Begin", "a1", " beg "])

@@ -68,7 +68,8 @@ def paths(draw):
         needs = draw(st.lists(st.sampled_from(earlier), max_size=3)) if earlier else []
         tasks.append(
             Task(
-                f"t{number:02}", "", "p", 1, "", prerequisites=tuple(needs), optional=draw(st.booleans()),
+                f"t{number:02}", "", "p", 1, "", prerequisites=tuple(needs),
+                optional=draw(st.booleans()),
                 tracks=draw(st.sampled_from([(), ("keras",), ("pytorch",)])),
             )
         )  # fmt: skip

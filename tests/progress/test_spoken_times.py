@@ -49,7 +49,8 @@ def test_a_time_is_understood_as_the_latest_one_that_has_passed(words, expected)
 
 
 @pytest.mark.parametrize(
-    "words", ["", "9", "25:00", "9:61", "13pm", "0am", "noon", "9:00:00:00", "²:00", "-5m", "yesterday"]
+    "words",
+    ["", "9", "25:00", "9:61", "13pm", "0am", "noon", "9:00:00:00", "²:00", "-5m", "yesterday"],
 )
 def test_what_is_no_time_is_refused_with_examples(words):
     with pytest.raises(BadTime) as error:

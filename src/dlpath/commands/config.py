@@ -10,7 +10,7 @@ from dlpath.settings.config_file import known, load, parsed, save
 from dlpath.settings.report import config_report, refuse_unknown_track
 from dlpath.settings.values import SETTINGS
 
-app = typer.Typer(no_args_is_help=False, help="Show and change your settings.")
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 def setting_names(incomplete: str) -> list[tuple[str, str]]:

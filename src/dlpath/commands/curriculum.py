@@ -8,7 +8,7 @@ import typer
 from dlpath.commands.options import Json
 from dlpath.context import Context
 
-app = typer.Typer(no_args_is_help=True, help="Check and describe the files of a curriculum.")
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 Folder = Annotated[
     FilePath | None,
@@ -16,14 +16,21 @@ Folder = Annotated[
 ]
 
 
+@app.callback(invoke_without_command=True)
+def bare(ctx: typer.Context) -> None:
+    """Check and describe the files of a curriculum."""
+    if ctx.invoked_subcommand is None:
+        show(ctx)
+
+
 @app.command()
 def validate(ctx: typer.Context, folder: Folder = None, json: Json = False) -> None:
     """Check a curriculum and list all its problems at once."""
-    from dlpath.curriculum.validation import validated
+    from dlpath.curriculum.summary import validation
 
     context: Context = ctx.obj
-    report = validated(folder or context.curriculum_folder)
-    context.show(report, json=json)
+    report = validation(folder or context.curriculum_folder)
+    context.show(report, json=json, aside=not report.ok)
     if not report.ok:
         raise typer.Exit(1)
 
@@ -31,12 +38,15 @@ def validate(ctx: typer.Context, folder: Folder = None, json: Json = False) -> N
 @app.command()
 def schema(
     ctx: typer.Context,
-    kind: Annotated[str, typer.Argument(help="Kind of file: phase, curriculum, …")] = "phase",
-    write: Annotated[
-        FilePath | None, typer.Option(help="Write the schemas of all kinds into this folder.")
-    ] = None,
+    kind: Annotated[
+        str, typer.Argument(metavar="[KIND]", help="Kind of file: curriculum, phase, resources, …")
+    ] = "phase",
 ) -> None:
-    """Print the JSON Schema of a kind of curriculum file, for completion in an editor."""
+    """Print the JSON Schema of a kind of curriculum file, with which editors complete it."""
+    from dlpath.curriculum.schema import schema_of
+
+    context: Context = ctx.obj
+    context.print(schema_of(kind))
 
 
 @app.command()

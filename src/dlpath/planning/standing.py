@@ -24,9 +24,14 @@ class Standing(NamedTuple):
         return self.track is None or not task.tracks or self.track in task.tracks
 
     def required(self, task: Task, phase: Phase) -> bool:
-        """Tell whether the path asks for a task, given the learner's track and goal."""
+        """Tell whether the path asks for a task, given the learner's track and goal.
+
+        Without a track, none of the tasks that belong to one are asked for.
+        """
         if phase.required_for not in (None, self.goal) or task.optional:
             return False
+        if self.track is None:
+            return not task.tracks
         return self.track not in task.optional_tracks
 
     def tasks(self) -> Iterator[tuple[Phase, Task]]:

@@ -156,12 +156,8 @@ def _reason(task: Task, standing: Standing) -> str:
     titles = {other.id: other.title for _, other in standing.tasks()}
     before = [titles[name] for name in task.prerequisites if name in titles]
     opens = [other.title for _, other in standing.tasks() if task.id in other.prerequisites]
-    because = (
-        f"Next because {_named(before)} is settled"
-        if before
-        else "Next because nothing comes before it"
-    )
-    return f"{because} and it opens {_named(opens)}." if opens else f"{because}."
+    first = f"Next because {_named(before)} is settled" if before else "It needs nothing before it"
+    return f"{first}, and it opens {_named(opens)}." if opens else f"{first}."
 
 
 def _named(titles: list[str]) -> str:

@@ -15,6 +15,7 @@ class Settings(NamedTuple):
     start_date: str | None = None
     goal: str = "building"
     track: str | None = None
+    gpu_provider: str | None = None
     day_start: str = "04:00"
     zone: str | None = None
     pomodoro_minutes: int = 25
@@ -119,6 +120,12 @@ def _switch(text: str) -> bool:
     return words[text.lower()]
 
 
+def _text(text: str) -> str:
+    if not text.strip() or len(text) > 100:
+        raise ValueError("a name of at most 100 characters")
+    return text.strip()
+
+
 def _folder(text: str) -> str:
     path = Path(text).expanduser()
     if not path.exists():
@@ -132,15 +139,15 @@ SETTINGS: dict[str, Setting] = {
     "start_date": Setting(_date, "Day on which your path begins."),
     "goal": Setting(
         _one_of("building", "inventing"),
-        "building: projects and jobs. inventing: new algorithms; the theory phase becomes required.",
+        "building: projects and jobs. inventing: new algorithms; the theory phase becomes "
+        "required.",
     ),
     "track": Setting(str.lower, "The framework you stay with: a track of the curriculum."),
+    "gpu_provider": Setting(_text, "Where your models train, such as colab or kaggle."),
     "day_start": Setting(_clock, "When your day starts; work before it counts for the day before."),
     "zone": Setting(_zone, "Time zone; the system's own unless set."),
     "pomodoro_minutes": Setting(_whole(5, 120), "Length of a pomodoro in minutes."),
-    "daily_goal": Setting(
-        _whole(1, 48), "Pomodoros a study day; from the hours unless set."
-    ),
+    "daily_goal": Setting(_whole(1, 48), "Pomodoros a study day; from the hours unless set."),
     "curriculum": Setting(_folder, "Folder of your own curriculum."),
     "tips": Setting(_switch, "Whether tips are shown."),
 }

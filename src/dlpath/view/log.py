@@ -4,15 +4,14 @@ from datetime import timedelta
 
 from dlpath.progress.entries import Entry, Logged
 from dlpath.view.look import Look
-from dlpath.view.words import counted
+from dlpath.view.words import counted, work_in_words
 
 
 def text(report: Logged, look: Look) -> str:
     """Return what was recorded, in two lines."""
-    done, estimate = report.task.pomodoros
     lines = [
         look.good("logged ") + recorded(report.pomodoros),
-        f"{look.name(report.task.id)}  {done} of {counted(estimate, 'pomodoro')}   "
+        f"{look.name(report.task.id)}  {work_in_words(report.task.pomodoros)}   "
         + look.faint("dlpath undo takes it back"),
     ]
     if report.ambiguous:

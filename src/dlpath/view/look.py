@@ -46,9 +46,12 @@ class Look(NamedTuple):
         return start + f"\n{indent}".join(lines)
 
     def beside(self, left: str, right: str) -> str:
-        """Return ``left`` and ``right`` at both ends of a line, or on two lines if need be."""
+        """Return ``left`` and ``right`` at both ends of a line, or below each other if need be."""
         gap = self.width - len(plain(left)) - len(plain(right))
-        return f"{left}{' ' * gap}{right}" if gap > 1 else f"{left}\n{right}"
+        if gap > 1:
+            return f"{left}{' ' * gap}{right}"
+        indent = " " * (len(left) - len(left.lstrip(" ")))
+        return f"{self.wrapped(left, indent)}\n{indent}{right}"
 
 
 def look(environ: Mapping[str, str], stream: TextIO, *, plain: bool, colour: bool) -> Look:
@@ -82,7 +85,7 @@ def _width(environ: Mapping[str, str], stream: TextIO) -> int:
 def _lines(text: str, width: int) -> Iterator[str]:
     line = ""
     for word in text.split():
-        if line and len(line) + 1 + len(word) > width:
+        if line and len(plain(line)) + 1 + len(plain(word)) > width:
             yield line
             line = word
         else:
@@ -100,24 +103,9 @@ def written(text: str, stream: TextIO) -> None:
 
 
 _PLAINER = str.maketrans(
-    {
-        "·": "-",
-        "–": "-",
-        "—": "-",
-        "…": "...",
-        "✓": "x",
-        "●": "*",
-        "○": "o",
-        "→": "->",
-        "▶": ">",
-        "“": '"',
-        "”": '"',
-        "’": "'",
-        "≤": "<=",
-        "≥": ">=",
-        "×": "x",
-        "½": "1/2",
-        "−": "-",
-    }
+    dict(zip("·–—✓●○▶“”’×−", '---x*o>""\'x-', strict=True))
+    | {"…": "...", "→": "->", "←": "<-", "≤": "<=", "≥": ">=", "½": "1/2", "ᵢ": "_i", "η": "eta"}
+    | {"⟨": "<", "⟩": ">"}
+    | dict.fromkeys(map(chr, range(0x2801, 0x2900)), ".")
 )
-"""What stands for a sign that a console cannot show."""
+"""What stands for a sign that a console cannot show; the braille of plots becomes dots."""

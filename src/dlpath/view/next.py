@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dlpath.planning.evidence import asks_for
 from dlpath.planning.today import Next, ResourceLine, TaskCard
 from dlpath.view.look import Look
-from dlpath.view.words import day, timer_in_words
+from dlpath.view.words import day, timer_in_words, work_in_words
 
 INDENT = "  "
 LABEL = 12
@@ -59,8 +59,7 @@ def numbered(task: TaskCard) -> Iterator[tuple[int, str]]:
 
 def facts(task: TaskCard, look: Look) -> Iterator[str]:
     """Yield pomodoros, how to finish, and the resources, one a line."""
-    done, estimate = task.pomodoros
-    yield labelled("pomodoros", f"{done} of {estimate}", look)
+    yield labelled("work", work_in_words(task.pomodoros), look)
     asked = asks_for(task.evidence)
     finish = f'dlpath done --evidence "…"   ({asked})' if asked else "dlpath done"
     yield labelled("finish with", finish, look)

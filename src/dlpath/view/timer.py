@@ -3,16 +3,15 @@
 from dlpath.planning.timing import TimerReport
 from dlpath.view.log import recorded
 from dlpath.view.look import Look
-from dlpath.view.words import timer_in_words
+from dlpath.view.words import timer_in_words, work_in_words
 
 
 def text(report: TimerReport, look: Look) -> str:
     """Return where the timer stands and what was recorded."""
     if report.pomodoros:
-        done, estimate = report.task.pomodoros
         return (
             look.good("logged ") + recorded(report.pomodoros) + "\n"
-            f"{look.name(report.task.id)}  {done} of {estimate} pomodoros   "
+            f"{look.name(report.task.id)}  {work_in_words(report.task.pomodoros)}   "
             + look.faint("dlpath undo takes it back")
         )
     if report.timer is None:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from dlpath.planning.today import TimerLine
+from dlpath.progress.tallies import Pomodoros
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -24,6 +25,13 @@ def day_and_time(value: datetime) -> str:
 def counted(number: int, noun: str) -> str:
     """Return ``1 pomodoro``, ``2 pomodoros``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def work_in_words(work: Pomodoros) -> str:
+    """Return the work on a task beside its estimate."""
+    if work.done > work.estimate:
+        return f"{counted(work.done, 'pomodoro')}, estimated {work.estimate}"
+    return f"{work.done} of {counted(work.estimate, 'pomodoro')}"
 
 
 def timer_in_words(timer: TimerLine) -> str:

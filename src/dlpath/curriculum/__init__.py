@@ -1,0 +1,1 @@
+"""What to learn: the curriculum's files, how they are checked, the plain values made of them."""

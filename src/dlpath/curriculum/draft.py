@@ -1,0 +1,53 @@
+"""A curriculum as it was read, each part with its place in the files."""
+
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+from dlpath.curriculum.problems import Spot
+
+if TYPE_CHECKING:
+    from dlpath.curriculum.models.phases import CurriculumFile, PhaseHead
+    from dlpath.curriculum.models.tasks import Common
+
+Model = TypeVar("Model")
+
+
+class Entry(NamedTuple, Generic[Model]):
+    """Something with an id, and where it stands."""
+
+    id: str
+    model: Model
+    spot: Spot
+    kind: str
+    """What it is, in words: task, phase, resource, …"""
+    within: str = ""
+    """Of a task: the id of its phase."""
+
+
+class Draft(NamedTuple):
+    """A curriculum as it was read."""
+
+    head: Entry["CurriculumFile"] | None
+    phases: tuple[Entry["PhaseHead"], ...] = ()
+    tasks: tuple[Entry["Common"], ...] = ()
+    resources: tuple[Entry[Any], ...] = ()
+    tips: tuple[Entry[Any], ...] = ()
+    others: tuple[Entry[Any], ...] = ()
+    """What else ``dlpath show`` finds by its id: books and papers."""
+    unread: frozenset[str] = frozenset()
+    """Ids of what has an id but could not be read any further."""
+    complete: bool = True
+    """Whether the ids of all files are known."""
+
+    @property
+    def by_id(self) -> dict[str, Entry["Common"]]:
+        """The tasks by their ids; of several with one id, the first."""
+        first: dict[str, Entry[Common]] = {}
+        for task in self.tasks:
+            first.setdefault(task.id, task)
+        return first
+
+    @property
+    def order(self) -> list[str]:
+        """The ids of the phases in study order."""
+        phases = self.head.model.phases if self.head else []
+        return [phase if isinstance(phase, str) else phase.id for phase in phases]

@@ -1,0 +1,1 @@
+"""What runs are made with: words, options, data and pictures."""

@@ -1,0 +1,42 @@
+"""All runs: every module beside this package is one, named after what it runs."""
+
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+import dlpath.runs
+from dlpath.runs.kit.about import About, RunLine, RunList, UnknownRun
+
+
+def names() -> list[str]:
+    """Return the names of all runs; nothing of them is imported."""
+    return [
+        module.name.replace("_", "-")
+        for module in iter_modules(dlpath.runs.__path__)
+        if not module.ispkg
+    ]
+
+
+def run_named(name: str) -> ModuleType:
+    """Return the module of the run called ``name``: it has ``ABOUT`` and ``run(options, watch)``.
+
+    Raises
+    ------
+    UnknownRun
+        There is none.
+    """
+    if name not in names():
+        raise UnknownRun(name, names())
+    return import_module(f"dlpath.runs.{name.replace('-', '_')}")
+
+
+def abouts() -> dict[str, About]:
+    """Return what every run says of itself."""
+    return {name: run_named(name).ABOUT for name in names()}
+
+
+def run_list() -> RunList:
+    """Return all runs, a line each, in the order in which they were found."""
+    in_order = sorted(abouts().items(), key=lambda item: item[1].year)
+    lines = (RunLine(name, about.title, about.shows, about.found) for name, about in in_order)
+    return RunList(tuple(lines))

@@ -1,0 +1,1 @@
+"""The learner's record: the only package that speaks SQL."""

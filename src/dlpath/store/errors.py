@@ -1,0 +1,111 @@
+"""What can go wrong with the record, worded for the learner."""
+
+from dlpath.errors import DlpathError
+
+
+class RecordDamaged(DlpathError):
+    """The file cannot be read as a record; nothing of it was touched."""
+
+    code = "record-damaged"
+    exit = 3
+
+    def __init__(self, where: str, problem: str, *, newest_backup: str | None) -> None:
+        hint = (
+            f"nothing was overwritten; the newest backup is {newest_backup}"
+            if newest_backup
+            else "nothing was overwritten; there is no backup of it"
+        )
+        super().__init__(f"{where} {problem}", hint=hint)
+
+
+class RecordNewer(DlpathError):
+    """The record was written by a newer dlpath."""
+
+    code = "record-newer"
+    exit = 3
+
+    def __init__(self, where: str, *, found: str, known: str) -> None:
+        super().__init__(
+            f"{where} was written by a newer dlpath: its schema is {found!r}, here it is {known!r}",
+            hint="bring dlpath up to date",
+        )
+
+
+class ReadOnly(DlpathError):
+    """The record cannot be opened or written as this user."""
+
+    code = "read-only"
+    exit = 3
+
+    def __init__(self, where: str, problem: str) -> None:
+        super().__init__(
+            f"{where} cannot be opened or written: {problem}",
+            hint="see whether you may read and write it and the folder it lies in",
+        )
+
+
+class DiskFull(DlpathError):
+    """There is no room to write; the record is as it was before."""
+
+    code = "disk-full"
+    exit = 3
+
+    def __init__(self, where: str, problem: str) -> None:
+        super().__init__(
+            f"{where} cannot be written: {problem}", hint="make room on the disk and try again"
+        )
+
+
+class Busy(DlpathError):
+    """Another command kept the record locked for too long."""
+
+    code = "busy"
+    exit = 4
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"{where} is locked by another command that takes long", hint="try again in a moment"
+        )
+
+
+class DatabaseUnreachable(DlpathError):
+    """The database that DLPATH_DATABASE_URL names cannot be used."""
+
+    code = "database"
+    exit = 4
+
+    def __init__(self, where: str, problem: str, hint: str | None = None) -> None:
+        super().__init__(
+            f"the database {where} cannot be used: {problem}",
+            hint=hint or "see whether the server runs and DLPATH_DATABASE_URL is right",
+        )
+
+
+class BadEntry(DlpathError):
+    """The record does not take this entry, because it would contradict what is there."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"the record refuses this entry: {problem}")
+
+
+class NothingToUndo(DlpathError):
+    """No change of this device is left to take back."""
+
+    code = "nothing-to-undo"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "there is nothing to undo",
+            hint="dlpath history lists what was done; what another machine did is undone there",
+        )
+
+
+class NothingToRedo(DlpathError):
+    """No undone change can be brought back."""
+
+    code = "nothing-to-redo"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "there is nothing to redo", hint="only what was undone last, before any new change"
+        )

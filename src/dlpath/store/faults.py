@@ -1,0 +1,102 @@
+"""Exceptions of the drivers and the file system become errors of ours: here, once."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from dlpath.errors import DlpathError, OutOfReach
+from dlpath.store.errors import (
+    BadEntry,
+    Busy,
+    DatabaseUnreachable,
+    DiskFull,
+    ReadOnly,
+    RecordDamaged,
+)
+
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
+_CLOSED = {
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_AUTH,
+}
+_UNWRITTEN = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR_WRITE,  # a limit of the file's size or a quota, where ENOSPC is FULL
+    sqlite3.SQLITE_IOERR_FSYNC,
+    sqlite3.SQLITE_IOERR_DIR_FSYNC,
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
+}
+_SERVER_BUSY = ("55P03", "57014", "40001", "40P01")
+"""Lock not available, query cancelled, serialization failure, deadlock."""
+_SERVER_CLOSED = ("25006", "42501")
+"""Read-only transaction, insufficient privilege."""
+
+
+class Whereabouts(NamedTuple):
+    """How messages name the record, and where its backups lie."""
+
+    name: str
+    backups: Path | None = None
+    """A folder; a server keeps its own."""
+
+    def damaged(self, problem: str) -> RecordDamaged:
+        """Return the error for a record that cannot be read."""
+        from dlpath.store.backups import newest
+
+        found = newest(self.backups) if self.backups else None
+        return RecordDamaged(self.name, problem, newest_backup=str(found) if found else None)
+
+
+@contextmanager
+def translated(where: Whereabouts) -> Iterator[None]:
+    """Let nothing of sqlite3 or of the file system through but errors of ours."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise sqlite_fault(error, where) from error
+    except OSError as error:
+        raise OutOfReach(error) from error
+    except UnicodeEncodeError as error:
+        raise unencodable(error) from error
+
+
+def sqlite_fault(error: sqlite3.Error, where: Whereabouts) -> DlpathError:
+    """Return the error that says for a learner what SQLite said."""
+    extended = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    code = extended & 0xFF
+    if code in _BUSY:
+        return Busy(where.name)
+    if code in _CLOSED:
+        return ReadOnly(where.name, str(error))
+    if code in _UNWRITTEN or extended in _UNWRITTEN:
+        return DiskFull(where.name, str(error))
+    if code == sqlite3.SQLITE_CONSTRAINT:
+        return BadEntry(str(error))
+    return where.damaged(f"cannot be read as a record: {error}")
+
+
+def server_fault(error: BaseException, where: Whereabouts) -> DlpathError:
+    """Return the error that says for a learner what a database server said, by its SQLSTATE."""
+    state = getattr(error, "sqlstate", None) or ""
+    problem = str(error).strip().split("\n", 1)[0]
+    if state in _SERVER_BUSY:
+        return Busy(where.name)
+    if state in _SERVER_CLOSED:
+        return ReadOnly(where.name, problem)
+    if state.startswith("53"):
+        return DiskFull(where.name, problem)
+    if state.startswith(("22", "23")):
+        return BadEntry(problem)
+    if state.startswith(("42", "XX")):
+        return where.damaged(f"cannot be read as a record: {problem}")
+    return DatabaseUnreachable(where.name, problem)
+
+
+def unencodable(error: UnicodeEncodeError) -> BadEntry:
+    """Return the error for text that is no Unicode, such as the bytes of another encoding."""
+    return BadEntry(f"{error.object!r} holds bytes that are not UTF-8")

@@ -1,0 +1,99 @@
+"""What is added to a record, within a transaction: changes with their facts, undo and redo."""
+
+from datetime import datetime
+
+from dlpath.progress.records import Amendment, Change, Moment, Pomodoro, Record, TaskMark
+from dlpath.store import queries, rows
+from dlpath.store.database import Database
+from dlpath.store.errors import NothingToRedo, NothingToUndo
+from dlpath.store.ids import new_ids
+
+
+def add(database: Database, change: Change, *, device: str) -> Change:
+    """Write a change and return it as it was written, with ids."""
+    *ids, change_id = _new_ids(database, len(change.records) + 1, change.at)
+    records = tuple(
+        _superseding(database, record)._replace(id=id_)
+        for record, id_ in zip(change.records, ids, strict=True)
+    )
+    written = change._replace(records=records, id=change_id)
+    _insert(database, "change", rows.change_columns(written, device=device))
+    for record in records:
+        columns = rows.record_columns(record, change_id=change_id)
+        _insert(database, rows.TABLES[type(record)], columns)
+    return written
+
+
+def undo(database: Database, at: Moment, *, device: str) -> Change:
+    """Take back the newest visible change of this device and return it.
+
+    Raises
+    ------
+    NothingToUndo
+        There is none.
+    """
+    found = database.execute(queries.CHANGE_TO_UNDO, {"device": device})
+    if not found:
+        raise NothingToUndo
+    target = rows.change(found[0])
+    _retract(database, target, "undo", at, device=device)
+    return target
+
+
+def redo(database: Database, at: Moment, *, device: str) -> Change:
+    """Bring back the change that this device took back last and return it.
+
+    Raises
+    ------
+    NothingToRedo
+        There is none, or there was a new change since.
+    """
+    found = database.execute(queries.CHANGE_TO_REDO, {"device": device})
+    if not found:
+        raise NothingToRedo
+    target = rows.change(found[0])
+    _retract(database, target, "redo", at, device=device)
+    return target
+
+
+def _retract(database: Database, target: Change, kind: str, at: Moment, *, device: str) -> None:
+    id_, change_id = _new_ids(database, 2, at)
+    change = Change(f"{kind}: {target.summary}", at, id=change_id)
+    _insert(database, "change", rows.change_columns(change, device=device))
+    at = _not_before(database, at, queries.NEWEST_RETRACTION, target.id)
+    columns = rows.retraction_columns(target.id, kind, at)
+    _insert(database, "retraction", {**columns, "id": id_, "change_id": change_id})
+
+
+def _new_ids(database: Database, count: int, at: Moment) -> list[str]:
+    # The id of a change is the greatest of its own, so the newest change has the greatest of all.
+    newest = database.execute(queries.NEWEST_CHANGE)
+    return new_ids(count, at=at.instant, after=newest[0][0] if newest else "")
+
+
+def _superseding(database: Database, record: Record) -> Record:
+    if isinstance(record, Pomodoro):
+        return record
+    if isinstance(record, Amendment):
+        query, key = queries.NEWEST_AMENDMENT, record.target
+    elif isinstance(record, TaskMark):
+        query, key = queries.NEWEST_OF_TASK, record.task
+    else:
+        query, key = queries.NEWEST_OF_TIMER, None
+    return record._replace(at=_not_before(database, record.at, query, key))
+
+
+def _not_before(database: Database, at: Moment, query: str, key: str | None) -> Moment:
+    """Return ``at``, but not earlier than what it supersedes.
+
+    The latest instant wins. What the learner says now must win even if the clock was set back
+    since; with equal instants the id decides, and that is always greater.
+    """
+    [(newest,)] = database.execute(query, {"key": key})
+    if newest is None or rows.instant_text(at.instant) >= newest:
+        return at
+    return at._replace(instant=datetime.fromisoformat(newest))
+
+
+def _insert(database: Database, table: str, columns: rows.Columns) -> None:
+    database.execute(queries.insertion(table, columns), columns)

@@ -1,0 +1,75 @@
+"""Every query, once, in SQL that SQLite and PostgreSQL both speak. Nothing is updated or deleted.
+
+A change is visible unless the latest of the retractions that name it is an undo, and a fact is
+visible when its change is. What only a few rows are, undone or amended, is found first; all else is
+read straight from an index.
+"""
+# ruff: noqa: S608 - put together from what stands here; values are always parameters
+
+from collections.abc import Iterable
+
+_LATEST = """NOT EXISTS (
+    SELECT 1 FROM retraction later
+    WHERE later.target = r.target AND (later.instant, later.id) > (r.instant, r.id))"""
+_UNDONE = f"SELECT r.target FROM retraction r WHERE r.kind = 'undo' AND {_LATEST}"
+_VISIBLE = f"change_id NOT IN ({_UNDONE})"
+_AMENDED = "SELECT target FROM amendment"
+_MOMENT = "instant, utc_offset, zone, study_day"
+
+NEWEST_CHANGE = "SELECT id, study_day FROM change ORDER BY id DESC LIMIT 1"
+
+# An undo or a redo is a change, too, but one that is itself never undone, and not part of history.
+_PLAIN = "id NOT IN (SELECT change_id FROM retraction)"
+HISTORY = f"""
+    SELECT {_MOMENT}, summary, id, id IN ({_UNDONE}) FROM change WHERE {_PLAIN}
+    ORDER BY id DESC LIMIT :limit"""
+CHANGE_TO_UNDO = f"""
+    SELECT {_MOMENT}, summary, id, 1 FROM change
+    WHERE device = :device AND {_PLAIN} AND id NOT IN ({_UNDONE})
+    ORDER BY id DESC LIMIT 1"""
+CHANGE_TO_REDO = f"""
+    SELECT c.instant, c.utc_offset, c.zone, c.study_day, c.summary, c.id, 0
+    FROM retraction r JOIN change c ON c.id = r.target JOIN change undo ON undo.id = r.change_id
+    WHERE r.kind = 'undo' AND {_LATEST} AND undo.device = :device AND NOT EXISTS (
+        SELECT 1 FROM change newer
+        WHERE newer.device = :device AND newer.id > r.id
+            AND newer.id NOT IN (SELECT change_id FROM retraction))
+    ORDER BY r.id DESC LIMIT 1"""
+
+_POMODORO = f"SELECT {_MOMENT}, task, minutes, note, id FROM pomodoro WHERE {_VISIBLE}"
+POMODOROS = f"{_POMODORO} AND id NOT IN ({_AMENDED}) AND study_day >= :since"
+POMODOROS_BETWEEN = f"""
+    {_POMODORO} AND id NOT IN ({_AMENDED}) AND instant > :after AND instant < :before"""
+AMENDED_POMODOROS = f"{_POMODORO} AND id IN ({_AMENDED})"
+NEWEST_POMODOROS = f"{_POMODORO} ORDER BY id DESC LIMIT :count"
+AMENDMENTS = f"""
+    SELECT start_instant, start_utc_offset, start_zone, start_study_day, task, minutes, note, target
+    FROM amendment WHERE {_VISIBLE} ORDER BY instant, id"""
+TASK_TALLIES = f"""
+    SELECT task, count(*), sum(minutes), max(id) FROM pomodoro
+    WHERE {_VISIBLE} AND id NOT IN ({_AMENDED}) GROUP BY task"""
+DAY_TALLIES = f"""
+    SELECT study_day, count(*) FROM pomodoro
+    WHERE {_VISIBLE} AND id NOT IN ({_AMENDED}) GROUP BY study_day"""
+
+TASK_MARKS = f"""
+    SELECT {_MOMENT}, task, mark, evidence, verified, reason, id FROM task_mark
+    WHERE {_VISIBLE} ORDER BY instant, id"""
+TIMER_EVENTS = f"""
+    SELECT {_MOMENT}, task, event, minutes, id FROM timer_event
+    WHERE {_VISIBLE} AND (instant, id) >= (
+        SELECT instant, id FROM timer_event WHERE {_VISIBLE} AND event = 'start'
+        ORDER BY instant DESC, id DESC LIMIT 1)
+    ORDER BY instant, id"""
+
+NEWEST_OF_TASK = "SELECT max(instant) FROM task_mark WHERE task = :key"
+NEWEST_OF_TIMER = "SELECT max(instant) FROM timer_event"
+NEWEST_AMENDMENT = "SELECT max(instant) FROM amendment WHERE target = :key"
+NEWEST_RETRACTION = "SELECT max(instant) FROM retraction WHERE target = :key"
+
+
+def insertion(table: str, columns: Iterable[str]) -> str:
+    """Return the statement that adds a row of the given columns."""
+    names = list(columns)
+    places = ", ".join(f":{name}" for name in names)
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})"

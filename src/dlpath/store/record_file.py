@@ -1,0 +1,146 @@
+"""A record that is one SQLite file: opened, made, migrated, copied."""
+
+from contextlib import closing
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from dlpath.errors import DlpathError
+from dlpath.store.database import Database
+from dlpath.store.errors import RecordDamaged
+from dlpath.store.faults import Whereabouts, translated
+from dlpath.store.revision import is_up_to_date
+from dlpath.store.sqlite import SQLite, connect
+
+
+class RecordFile:
+    """Where a record is kept, and how it is opened."""
+
+    def __init__(self, path: Path, *, busy_timeout: float, sqlalchemy: bool = False) -> None:
+        self._path = path
+        self._journal = path.with_name(path.name + "-wal")
+        self._backups = path.with_name("backups")
+        self._busy_timeout = busy_timeout
+        self._sqlalchemy = sqlalchemy
+        self._where = Whereabouts(str(path), self._backups)
+
+    def open(self) -> Database | None:
+        """Return the record, brought up to date; ``None`` if there is none yet.
+
+        Raises
+        ------
+        RecordDamaged, RecordNewer, ReadOnly, Busy
+            It cannot be read. It is left as it is.
+        """
+        with translated(self._where):
+            size = self._size()
+            if size is None:
+                return None
+            journal = self._journal.exists()
+            database = self._connected()
+            try:
+                if not journal and size % database.execute("PRAGMA page_size")[0][0]:
+                    raise self._where.damaged("has lost its end")
+                if is_up_to_date(database):
+                    return database
+            except BaseException:
+                database.close()
+                raise
+            database.close()
+            self._migrate()
+            return self._connected()
+
+    def create(self) -> Database:
+        """Make an empty record, unless somebody else just did, and return it.
+
+        It is built beside its place and moved there whole: nobody ever sees half a record.
+        """
+        from dlpath.store.lock import locked
+
+        with locked(self._path), translated(self._where):
+            if self._size() is None:
+                self._build()
+        database = self.open()
+        if database is None:
+            raise self._where.damaged("is gone as soon as it is made")
+        return database
+
+    def back_up(self, *, at: datetime) -> None:
+        """Copy the record, and drop the copies no longer needed.
+
+        Where there is no room for a copy, or somebody else is making one, there is none: the write
+        that it is made for does not wait for it.
+
+        Raises
+        ------
+        RecordDamaged
+            The record cannot be copied whole.
+        """
+        from dlpath.store.backups import backup, rotate
+        from dlpath.store.lock import locked
+
+        try:
+            with locked(self._path, timeout=0), translated(self._where):
+                backup(self._path, self._backups, at=at)
+                rotate(self._backups)
+        except RecordDamaged:
+            raise
+        except DlpathError:
+            return
+
+    def problems(self, database: Database) -> list[str]:
+        """Return what is wrong with the record, in words."""
+        found = [line for (line,) in database.execute("PRAGMA quick_check") if line != "ok"]
+        orphans = database.execute("PRAGMA foreign_key_check")
+        return found + [
+            f"a row of {table} belongs to no row of {parent}" for table, _, parent, _ in orphans
+        ]
+
+    def _size(self) -> int | None:
+        """Return the size of the file, ``None`` if there is none, as long as that can be right."""
+        try:
+            size = self._path.stat().st_size
+        except FileNotFoundError:
+            size = None
+        # SQLite would play the journal into whatever is put in the place of the record. In this
+        # order, a record that somebody else has just made is not taken for one that is gone.
+        if size is None and self._journal.exists() and not self._path.exists():
+            raise self._where.damaged(f"is gone, though its journal {self._journal.name} is there")
+        if size == 0:
+            # To SQLite, this is a new database.
+            raise self._where.damaged("is empty")
+        return size
+
+    def _connected(self) -> Database:
+        connected = partial(connect, self._path, timeout=self._busy_timeout)
+        if not self._sqlalchemy:
+            return SQLite(connected(), self._where)
+        from dlpath.store.alchemy import Alchemy, file_engine
+
+        return Alchemy(file_engine(connected), self._where)
+
+    def _build(self) -> None:
+        from dlpath.store.durable import private_file, publish
+        from dlpath.store.schema import upgrade_file
+
+        part = private_file(self._path.with_name(self._path.name + ".part"))
+        try:
+            upgrade_file(part, self._where)
+            with closing(connect(part)) as connection:
+                connection.execute("PRAGMA journal_mode = WAL")
+            publish(part, self._path)
+        finally:
+            part.unlink(missing_ok=True)
+
+    def _migrate(self) -> None:
+        from dlpath import clock
+        from dlpath.store.backups import backup
+        from dlpath.store.lock import locked
+        from dlpath.store.schema import upgrade_file
+
+        with locked(self._path):
+            with closing(self._connected()) as database:
+                if is_up_to_date(database):  # by now: somebody else has just done it
+                    return
+            backup(self._path, self._backups, at=datetime.fromtimestamp(clock.epoch(), UTC))
+            upgrade_file(self._path, self._where)

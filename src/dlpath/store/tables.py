@@ -1,0 +1,119 @@
+"""The schema of record, as SQLModel classes: migrations lead up to it, bulk work writes through it.
+
+Rows are only ever added, never updated or deleted.
+"""
+
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Dialect, Index, Text
+from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlmodel import Field, SQLModel
+
+MINUTES = "minutes BETWEEN 1 AND 1440"
+"""No pomodoro is longer than a day: to find what was under way, one need not look further back."""
+
+
+class Bytewise(TypeDecorator[str]):
+    """Text compared byte by byte, so that ids and instants sort by time on every server."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Return the type of one database."""
+        collation = "C" if dialect.name == "postgresql" else None
+        return dialect.type_descriptor(Text(collation=collation))
+
+
+class Lived(SQLModel):
+    """What every row has: an id in the order of recording, and when it was, as it was lived."""
+
+    id: str = Field(primary_key=True, sa_type=Bytewise)
+    instant: str = Field(sa_type=Bytewise)
+    """UTC, ISO 8601 with microseconds and ``Z``: always as long, so that it sorts by time."""
+    utc_offset: int
+    """Minutes."""
+    zone: str = Field(sa_type=Bytewise)
+    study_day: str = Field(sa_type=Bytewise)
+
+
+class Fact(Lived):
+    """A row that belongs to a change."""
+
+    change_id: str = Field(foreign_key="change.id", sa_type=Bytewise)
+
+
+class Change(Lived, table=True):
+    """What one command did, recorded at ``instant``; its id is greater than those of its facts."""
+
+    __table_args__ = (Index("change_of_device", "device", "id"),)
+
+    device: str = Field(sa_type=Bytewise)
+    summary: str = Field(sa_type=Bytewise)
+
+
+class Pomodoro(Fact, table=True):
+    """A stretch of work; ``instant`` is its start."""
+
+    __table_args__ = (
+        CheckConstraint(MINUTES, name="pomodoro_minutes"),
+        # These two hold all that the counts need, so that they never read the table itself.
+        Index("pomodoro_of_task", "task", "change_id", "minutes", "id"),
+        Index("pomodoro_of_day", "study_day", "change_id", "id"),
+        Index("pomodoro_in_time", "instant"),
+    )
+
+    task: str = Field(sa_type=Bytewise)
+    minutes: int
+    note: str | None = Field(default=None, sa_type=Bytewise)
+
+
+class TaskMark(Fact, table=True):
+    """A task was started, done, skipped or reopened."""
+
+    __tablename__ = "task_mark"
+    __table_args__ = (Index("mark_of_task", "task", "instant"),)
+
+    task: str = Field(sa_type=Bytewise)
+    mark: str = Field(sa_type=Bytewise)
+    evidence: str | None = Field(default=None, sa_type=Bytewise)
+    verified: bool
+    reason: str | None = Field(default=None, sa_type=Bytewise)
+
+
+class TimerEvent(Fact, table=True):
+    """The timer was started, paused, resumed, stopped or cancelled."""
+
+    __tablename__ = "timer_event"
+    __table_args__ = (Index("timer_event_in_time", "instant", "id"),)
+
+    task: str = Field(sa_type=Bytewise)
+    event: str = Field(sa_type=Bytewise)
+    minutes: int | None = None
+
+
+class Amendment(Fact, table=True):
+    """A pomodoro was corrected; what is null stays as it was."""
+
+    __table_args__ = (
+        CheckConstraint(MINUTES, name="amendment_minutes"),
+        Index("amendment_of_pomodoro", "target", "instant"),
+    )
+
+    target: str = Field(foreign_key="pomodoro.id", sa_type=Bytewise)
+    task: str | None = Field(default=None, sa_type=Bytewise)
+    start_instant: str | None = Field(default=None, sa_type=Bytewise)
+    start_utc_offset: int | None = None
+    start_zone: str | None = Field(default=None, sa_type=Bytewise)
+    start_study_day: str | None = Field(default=None, sa_type=Bytewise)
+    minutes: int | None = None
+    note: str | None = Field(default=None, sa_type=Bytewise)
+
+
+class Retraction(Fact, table=True):
+    """A change was taken back (``kind`` undo) or brought back (redo)."""
+
+    __table_args__ = (Index("retraction_of_change", "target", "instant", "id"),)
+
+    target: str = Field(foreign_key="change.id", sa_type=Bytewise)
+    kind: str = Field(sa_type=Bytewise)

@@ -1,0 +1,119 @@
+"""What is visible of a record: facts whose change stands, with amendments applied.
+
+Of several amendments of one pomodoro the latest (instant, id) wins, field by field: one that sets
+the minutes and one that sets the note, made on two machines, both hold.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from dlpath.progress.records import Change, Pomodoro, TaskMark, TimerEvent
+from dlpath.progress.tallies import Tallies, TaskTally
+from dlpath.store import queries, rows
+from dlpath.store.database import Database
+
+_LONGEST = timedelta(days=1)
+"""The schema takes no longer pomodoro."""
+_UNLIMITED = 2**63 - 1
+_FIRST_DAY = "0000-00-00"
+
+
+def history(database: Database, *, limit: int | None) -> list[Change]:
+    """Return the changes without their facts, the newest first; undo and redo are no entries."""
+    with _one_state(database):
+        values = {"limit": _UNLIMITED if limit is None else limit}
+        return [rows.change(row) for row in database.execute(queries.HISTORY, values)]
+
+
+def task_marks(database: Database) -> list[TaskMark]:
+    """Return the marks of all tasks, oldest first."""
+    with _one_state(database):
+        return [rows.task_mark(row) for row in database.execute(queries.TASK_MARKS)]
+
+
+def timer_events(database: Database) -> list[TimerEvent]:
+    """Return the newest start of the timer and what came after it, oldest first."""
+    with _one_state(database):
+        return [rows.timer_event(row) for row in database.execute(queries.TIMER_EVENTS)]
+
+
+def pomodoros(database: Database, *, since: date | None) -> list[Pomodoro]:
+    """Return the pomodoros of the study days from ``since`` on, oldest first."""
+    first = _FIRST_DAY if since is None else since.isoformat()
+    with _one_state(database):
+        found = [
+            rows.pomodoro(row) for row in database.execute(queries.POMODOROS, {"since": first})
+        ]
+        amended = _amended_pomodoros(database)
+    found += [item for item in amended if since is None or item.start.study_day >= since]
+    return sorted(found, key=_in_time)
+
+
+def newest_pomodoros(database: Database, count: int) -> list[Pomodoro]:
+    """Return the ``count`` pomodoros recorded last, the newest first."""
+    with _one_state(database):
+        found = database.execute(queries.NEWEST_POMODOROS, {"count": count})
+        return _amended(map(rows.pomodoro, found), database)
+
+
+def overlapping(database: Database, start: datetime, end: datetime) -> list[Pomodoro]:
+    """Return the pomodoros that were under way at some time between two instants, oldest first."""
+    span = {"after": rows.instant_text(start - _LONGEST), "before": rows.instant_text(end)}
+    with _one_state(database):
+        found = [rows.pomodoro(row) for row in database.execute(queries.POMODOROS_BETWEEN, span)]
+        found += _amended_pomodoros(database)
+    return sorted((item for item in found if _is_under_way(item, start, end)), key=_in_time)
+
+
+def tallies(database: Database) -> Tallies:
+    """Return the pomodoros counted.
+
+    The database counts those that nobody amended; the few others are added one by one.
+    """
+    with _one_state(database):
+        per_task = {
+            task: TaskTally(*tally) for task, *tally in database.execute(queries.TASK_TALLIES)
+        }
+        per_day = {
+            date.fromisoformat(day): count for day, count in database.execute(queries.DAY_TALLIES)
+        }
+        amended = _amended_pomodoros(database)
+    for item in amended:
+        count, minutes, newest = per_task.get(item.task, (0, 0, ""))
+        per_task[item.task] = TaskTally(count + 1, minutes + item.minutes, max(newest, item.id))
+        per_day[item.start.study_day] = per_day.get(item.start.study_day, 0) + 1
+    return Tallies(per_task, per_day)
+
+
+@contextmanager
+def _one_state(database: Database) -> Iterator[None]:
+    """See one state of the record in all that follows; what makes no sense in it is damage."""
+    try:
+        with database.transaction(database.reads):
+            yield
+    except (TypeError, ValueError) as error:
+        raise database.where.damaged(f"holds a row that makes no sense: {error}") from error
+
+
+def _amended_pomodoros(database: Database) -> list[Pomodoro]:
+    found = database.execute(queries.AMENDED_POMODOROS)
+    return _amended(map(rows.pomodoro, found), database)
+
+
+def _amended(items: Iterable[Pomodoro], database: Database) -> list[Pomodoro]:
+    """Return pomodoros with the amendments that are visible applied."""
+    corrections: dict[str, dict[str, Any]] = {}
+    for row in database.execute(queries.AMENDMENTS):
+        corrections.setdefault(row[-1], {}).update(rows.correction(row))
+    return [item._replace(**corrections.get(item.id, {})) for item in items]
+
+
+def _is_under_way(item: Pomodoro, start: datetime, end: datetime) -> bool:
+    begun = item.start.instant
+    return begun < end and start < begun + timedelta(minutes=item.minutes)
+
+
+def _in_time(item: Pomodoro) -> tuple[datetime, str]:
+    return item.start.instant, item.id

@@ -1,0 +1,32 @@
+"""The progress of a training, on the terminal while it lasts."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from dlpath.runs.kit.about import Step, Watch
+
+
+@contextmanager
+def training(name: str, stream: TextIO, *, plain: bool) -> Iterator[Watch]:
+    """Show a bar on ``stream`` for as long as a training goes on; nothing where nobody looks."""
+    if not stream.isatty():
+        yield lambda step: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        TextColumn(name),
+        BarColumn(),
+        TextColumn("{task.description}"),
+        TimeRemainingColumn(),
+    )
+    console = Console(file=stream, no_color=plain or None)
+    with Progress(*columns, console=console, transient=True) as progress:
+        bar = progress.add_task("", total=None)
+
+        def watch(step: Step) -> None:
+            progress.update(bar, total=step.total, completed=step.done, description=step.note)
+
+        yield watch
