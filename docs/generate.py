@@ -16,7 +16,7 @@ from typing import Any, Union, get_args, get_origin
 os.environ.update(COLUMNS="88", NO_COLOR="1")
 
 import dlpath
-from dlpath.commands import dispatch
+from dlpath.commands import tree
 from dlpath.commands.registry import COMMANDS
 from dlpath.errors import DlpathError
 
@@ -35,12 +35,12 @@ EXITS = {
 
 def commands() -> str:
     """Return the page of all commands, heading by heading."""
-    root = dispatch.root()
+    root = tree.root()
     parts = [f"# Commands\n\n{MADE}", _help(root, "dlpath")]
     for heading in dict.fromkeys(entry.heading for entry in COMMANDS.values()):
         parts.append(f"## {heading}\n")
         for name in (name for name, entry in COMMANDS.items() if entry.heading == heading):
-            command = dispatch.loaded(name)
+            command = tree.loaded(name)
             parts.append(f"### dlpath {name}\n")
             parts.append(_help(command, f"dlpath {name}"))
             for inner, member in getattr(command, "commands", {}).items():

@@ -1,5 +1,6 @@
 """The Typer app; here, once, an error becomes a message and an exit code."""
 
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -16,6 +17,8 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the command that the shell was given."""
+    # Most commands are over before the collector has found anything; it would only delay them.
+    gc.set_threshold(50_000)
     sys.exit(run(sys.argv[1:], os.environ))
 
 
@@ -34,7 +37,7 @@ def run(argv: Sequence[str], environ: Mapping[str, str]) -> int:
 
 
 def _answer(argv: Sequence[str], environ: Mapping[str, str]) -> int:
-    page = kept.page(argv, environ, sys.stdout)
+    page = None if "_DLPATH_COMPLETE" in environ else kept.page(argv, environ, sys.stdout)
     if page is not None:
         sys.stdout.write(page)
         return 0
@@ -44,10 +47,8 @@ def _answer(argv: Sequence[str], environ: Mapping[str, str]) -> int:
 
 
 def _command(argv: Sequence[str], app: "Context") -> int:
-    import typer
-
     from dlpath.commands import dispatch
-    from dlpath.errors import DlpathError, UsageError
+    from dlpath.errors import DlpathError
 
     try:
         seen = kept.snapshot(argv, sys.stdout, app)
@@ -57,18 +58,12 @@ def _command(argv: Sequence[str], app: "Context") -> int:
         return code
     except DlpathError as error:
         failure = error
-    except typer.TyperException as error:
-        failure = UsageError(*dispatch.usage(error))
-    except typer.Abort:
-        return INTERRUPTED
     except BrokenPipeError:
         raise
     except OSError as error:
         failure = _out_of_reach(error)
     except Exception as error:
-        if app.environ.get("DLPATH_DEBUG"):
-            raise
-        failure = _own_fault(error)
+        failure = _misunderstood(error) or _own_fault(error, app)
     return _complain(failure, json="--json" in argv, app=app)
 
 
@@ -88,9 +83,20 @@ def _out_of_reach(error: OSError) -> "DlpathError":
     return OutOfReach(error)
 
 
-def _own_fault(error: Exception) -> "DlpathError":
+def _misunderstood(error: Exception) -> "DlpathError | None":
+    """Return the error for a command line that typer cannot make sense of."""
+    from dlpath.commands.tree import usage
+    from dlpath.errors import UsageError
+
+    wrong = usage(error)
+    return UsageError(*wrong) if wrong else None
+
+
+def _own_fault(error: Exception, app: "Context") -> "DlpathError":
     from dlpath.errors import DlpathError
 
+    if app.environ.get("DLPATH_DEBUG"):
+        raise error
     return DlpathError(
         f"dlpath itself failed: {type(error).__name__}: {error}",
         hint="your record is as it was before; DLPATH_DEBUG=1 shows where, for a report",

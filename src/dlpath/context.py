@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dlpath.curriculum.path import Curriculum, Task
+    from dlpath.curriculum.reference import Reference
+    from dlpath.planning.catalogue import Catalogue
     from dlpath.planning.standing import Standing
+    from dlpath.planning.succession import Succession
     from dlpath.planning.today import TimerLine
     from dlpath.progress.entries import TaskWork
     from dlpath.progress.records import Change, Moment, Pomodoro
@@ -93,6 +96,27 @@ class Context:
         return load(self.curriculum_folder, self.folders.cache)
 
     @cached_property
+    def reference(self) -> "Reference":
+        """What the path brings along to look things up in."""
+        from dlpath.curriculum.index import load_reference
+
+        return load_reference(self.curriculum_folder, self.folders.cache)
+
+    @cached_property
+    def catalogue(self) -> "Catalogue":
+        """Everything that has a name."""
+        from dlpath.planning.catalogue import catalogue
+
+        return catalogue(self.curriculum, self.reference)
+
+    @cached_property
+    def succession(self) -> "Succession":
+        """Which task each recorded id counts for."""
+        from dlpath.planning.succession import succession
+
+        return succession(self.curriculum)
+
+    @cached_property
     def store(self) -> "Store":
         """The learner's record."""
         from dlpath.store.store import Store
@@ -101,15 +125,15 @@ class Context:
 
     @cached_property
     def tallies(self) -> "Tallies":
-        """The work recorded, counted."""
-        return self.store.tallies()
+        """The work recorded, counted for the tasks of the path."""
+        return self.succession.tallies(self.store.tallies())
 
     @cached_property
     def timer(self) -> "Timer | None":
         """The timer, if one is running or paused."""
         from dlpath.progress.timer import running_timer
 
-        return running_timer(self.store.timer_events())
+        return self.succession.timer(running_timer(self.store.timer_events()))
 
     @cached_property
     def timer_line(self) -> "TimerLine | None":
@@ -124,7 +148,7 @@ class Context:
         from dlpath.planning.standing import Standing, at_work
         from dlpath.progress.states import states
 
-        marks = self.store.marks()
+        marks = self.succession.marks(self.store.marks())
         newest = {task: tally.newest for task, tally in self.tallies.per_task.items()}
         return Standing(
             self.curriculum,
@@ -207,16 +231,28 @@ class Context:
         """Print a text as it is."""
         from dlpath.view.look import written
 
-        self.shown = text
+        if stream is None or stream is sys.stdout:
+            self.shown = text
         written(text, stream or sys.stdout)
+
+    def say(self, text: str) -> None:
+        """Print a line beside the data, on standard error."""
+        self.print(text + "\n", sys.stderr)
+
+    @cached_property
+    def browser(self) -> Callable[[str], bool]:
+        """What opens an address for the learner, and tells whether it could."""
+        from webbrowser import open as browser
+
+        return browser
 
     def ask(self, question: str, *, default: str | None = None) -> str | None:
         """Ask the learner; ``None`` where nobody sits at a terminal, or nothing is answered."""
         if self.no_input or not (sys.stdin.isatty() and sys.stderr.isatty()):
             return None
-        import typer
-
-        answer: str = typer.prompt(
-            question, default=default or "", show_default=bool(default), err=True
-        )
-        return answer.strip() or None
+        self.print(f"{question} [{default}]: " if default else f"{question}: ", sys.stderr)
+        sys.stderr.flush()
+        try:
+            return input().strip() or default
+        except EOFError:
+            return None

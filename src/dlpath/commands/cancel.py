@@ -1,16 +1,13 @@
 """dlpath cancel."""
 
-import typer
-
 from dlpath.commands.options import Json
 from dlpath.context import Context
 from dlpath.planning.timing import started, timer_report
 from dlpath.progress.records import Change, TimerEvent
 
 
-def command(ctx: typer.Context, json: Json = False) -> None:
+def command(app: Context, json: Json = False) -> None:
     """Drop the timer; no work is recorded."""
-    app: Context = ctx.obj
     task = started(app.timer).task
     event = TimerEvent(task, "cancel", app.moment)
     change = app.append(

@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
-import typer
-
 from dlpath.commands.options import Json
 from dlpath.context import Context
 from dlpath.errors import DlpathError
@@ -24,14 +22,12 @@ SYNCHRONISED = (
 FORGOTTEN = timedelta(hours=12)
 
 
-def command(ctx: typer.Context, json: Json = False) -> None:
+def command(app: Context, json: Json = False) -> int:
     """Check that the record, the settings and the curriculum are sound."""
-    app: Context = ctx.obj
     checks = tuple(examined(name, look, app) for name, look in CHECKS.items())
     report = Doctor(all(check.ok for check in checks), checks)
     app.show(report, json=json)
-    if not report.ok:
-        raise typer.Exit(1)
+    return 0 if report.ok else 1
 
 
 def examined(name: str, look: Callable[[Context], Check], app: Context) -> Check:

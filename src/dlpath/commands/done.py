@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from dlpath.commands.options import Json, TaskName
+from dlpath.commands.parameters import Option
 from dlpath.context import Context
 from dlpath.curriculum.path import Task
 from dlpath.planning.evidence import EvidenceMissing, Shown, asks_for, require
@@ -14,24 +13,19 @@ from dlpath.progress.records import Change, TaskMark
 
 
 def command(
-    ctx: typer.Context,
+    app: Context,
     task: TaskName = None,
     evidence: Annotated[
         str | None,
-        typer.Option(
-            help="What shows that it is done: a text, number, file or address.", show_default=False
-        ),
+        Option(help="What shows that it is done: a text, number, file or address."),
     ] = None,
     force: Annotated[
         bool,
-        typer.Option(
-            "--force", help="Mark it done without the evidence; it is kept as unverified."
-        ),
+        Option("--force", help="Mark it done without the evidence; it is kept as unverified."),
     ] = False,
     json: Json = False,
 ) -> None:
     """Mark a task as done."""
-    app: Context = ctx.obj
     chosen = app.task(task)
     refuse_settled(chosen, app.standing)
     given = evidence if evidence is not None or force else ask(app, chosen)

@@ -3,9 +3,8 @@
 from datetime import date
 from typing import Annotated, Any
 
-import typer
-
 from dlpath.commands.options import Json
+from dlpath.commands.parameters import Option
 from dlpath.context import Context
 from dlpath.planning.outline import outline
 from dlpath.settings.config_file import BadSetting, load, parsed, save
@@ -16,18 +15,17 @@ ASKED = ("goal", "hours_per_week", "study_days_per_week", "start_date", "track",
 
 
 def command(
-    ctx: typer.Context,
-    goal: Annotated[str | None, typer.Option(help=SETTINGS["goal"].help)] = None,
-    hours: Annotated[str | None, typer.Option(help=SETTINGS["hours_per_week"].help)] = None,
-    days: Annotated[str | None, typer.Option(help=SETTINGS["study_days_per_week"].help)] = None,
-    start: Annotated[str | None, typer.Option(help=SETTINGS["start_date"].help)] = None,
-    track: Annotated[str | None, typer.Option(help=SETTINGS["track"].help)] = None,
-    day_start: Annotated[str | None, typer.Option(help=SETTINGS["day_start"].help)] = None,
-    zone: Annotated[str | None, typer.Option(help=SETTINGS["zone"].help)] = None,
+    app: Context,
+    goal: Annotated[str | None, Option(help=SETTINGS["goal"].help)] = None,
+    hours: Annotated[str | None, Option(help=SETTINGS["hours_per_week"].help)] = None,
+    days: Annotated[str | None, Option(help=SETTINGS["study_days_per_week"].help)] = None,
+    start: Annotated[str | None, Option(help=SETTINGS["start_date"].help)] = None,
+    track: Annotated[str | None, Option(help=SETTINGS["track"].help)] = None,
+    day_start: Annotated[str | None, Option(help=SETTINGS["day_start"].help)] = None,
+    zone: Annotated[str | None, Option(help=SETTINGS["zone"].help)] = None,
     json: Json = False,
 ) -> None:
     """Set what your path depends on: goal, hours, track, start."""
-    app: Context = ctx.obj
     typed = dict(zip(ASKED, (goal, hours, days, start, track, day_start), strict=True))
     if not any((*typed.values(), zone)):
         typed = {key: ask(app, key) for key in ASKED}
@@ -56,7 +54,7 @@ def ask(app: Context, key: str) -> str | None:
         try:
             allowed(app, key, answer)
         except BadSetting as error:
-            typer.echo(f"{error.message}; {error.hint}", err=True)
+            app.say(f"{error.message}; {error.hint}")
         else:
             return answer
     return None

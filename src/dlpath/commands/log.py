@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from dlpath.commands.options import Json, TaskOption
+from dlpath.commands.parameters import Argument, Option
 from dlpath.context import Context
 from dlpath.progress.entries import Worked, in_words, logged, refuse_overlap
 from dlpath.progress.records import Change
@@ -13,28 +12,25 @@ from dlpath.progress.spoken_times import is_ambiguous
 
 
 def command(
-    ctx: typer.Context,
-    count: Annotated[int, typer.Argument(min=1, max=48, help="How many pomodoros.")] = 1,
+    app: Context,
+    count: Annotated[int, Argument(least=1, most=48, help="How many pomodoros.")] = 1,
     task: TaskOption = None,
     at: Annotated[
         str | None,
-        typer.Option(help="When the first began: 9:00, 9am, 'yesterday 21:15', 40m ago."),
+        Option(help="When the first began: 9:00, 9am, 'yesterday 21:15', 40m ago."),
     ] = None,
-    ago: Annotated[str | None, typer.Option(help="How long ago the last ended: 40m, 2h.")] = None,
-    from_: Annotated[str | None, typer.Option("--from", help="When the work began.")] = None,
-    to: Annotated[str | None, typer.Option("--to", help="When it ended; now if left out.")] = None,
-    date: Annotated[
-        str | None, typer.Option(help="On which day: yesterday, monday, 2026-11-24.")
-    ] = None,
+    ago: Annotated[str | None, Option(help="How long ago the last ended: 40m, 2h.")] = None,
+    from_: Annotated[str | None, Option("--from", help="When the work began.")] = None,
+    to: Annotated[str | None, Option("--to", help="When it ended; now if left out.")] = None,
+    date: Annotated[str | None, Option(help="On which day: yesterday, monday, 2026-11-24.")] = None,
     minutes: Annotated[
-        int | None, typer.Option(min=1, max=480, help="Length of each; as set if left out.")
+        int | None, Option(least=1, most=480, help="Length of each; as set if left out.")
     ] = None,
-    note: Annotated[str | None, typer.Option(help="What was done.")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Record it even if it overlaps.")] = False,
+    note: Annotated[str | None, Option(help="What was done.")] = None,
+    force: Annotated[bool, Option("--force", help="Record it even if it overlaps.")] = False,
     json: Json = False,
 ) -> None:
     """Record pomodoros: one on the current task, ending now, unless you say otherwise."""
-    app: Context = ctx.obj
     chosen = app.task(task)
     worked = Worked(chosen.id, minutes or app.settings.pomodoro_minutes, note)
     said = Said(at=at, ago=ago, from_=from_, to=to, date=date)

@@ -2,22 +2,20 @@
 
 from typing import Annotated
 
-import typer
-
 from dlpath.commands.options import Json
+from dlpath.commands.parameters import Option
 from dlpath.context import Context
 from dlpath.planning.today import next_report
 
 
 def command(
-    ctx: typer.Context,
+    app: Context,
     count: Annotated[
-        int, typer.Option("-n", "--count", min=1, max=50, help="How many tasks to show.")
+        int, Option("-n", "--count", least=1, most=50, help="How many tasks to show.")
     ] = 1,
     json: Json = False,
 ) -> None:
     """Show what to do now, and why."""
-    app: Context = ctx.obj
     report = next_report(
         app.standing,
         app.tallies,

@@ -2,37 +2,20 @@
 
 from typing import Annotated
 
-import typer
-
+from dlpath.commands.parameters import Argument, Option
 from dlpath.context import Context
 
 
-def task_names(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Return the ids that begin as typed, with their titles, for completion in the shell."""
-    app = ctx.find_root().obj or Context.here()
+def task_names(app: Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return the ids that begin as typed, with their titles."""
     wanted = incomplete.lower()
     return [(task.id, task.title) for task in app.curriculum.tasks if task.id.startswith(wanted)]
 
 
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+_WHICH = "Id, alias or beginning of an id; the current task if left out."
 
-TaskName = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="[TASK]",
-        help="Id, alias or beginning of an id; the current task if left out.",
-        autocompletion=task_names,
-        show_default=False,
-    ),
-]
-
+Json = Annotated[bool, Option("--json", help="Print one JSON object.")]
+TaskName = Annotated[str | None, Argument(metavar="[TASK]", help=_WHICH, complete=task_names)]
 TaskOption = Annotated[
-    str | None,
-    typer.Option(
-        "--task",
-        metavar="TASK",
-        help="Id, alias or beginning of an id; the current task if left out.",
-        autocompletion=task_names,
-        show_default=False,
-    ),
+    str | None, Option("--task", metavar="TASK", help=_WHICH, complete=task_names)
 ]

@@ -1,16 +1,13 @@
 """dlpath pause."""
 
-import typer
-
 from dlpath.commands.options import Json
 from dlpath.context import Context
 from dlpath.planning.timing import going, timer_report
 from dlpath.progress.records import Change, TimerEvent
 
 
-def command(ctx: typer.Context, json: Json = False) -> None:
+def command(app: Context, json: Json = False) -> None:
     """Pause the timer."""
-    app: Context = ctx.obj
     task = going(app.timer).task
     event = TimerEvent(task, "pause", app.moment)
     change = app.append(

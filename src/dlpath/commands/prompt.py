@@ -1,16 +1,13 @@
 """dlpath prompt."""
 
-import typer
-
 from dlpath.commands.options import Json
 from dlpath.context import Context
 from dlpath.planning.timing import prompt_report
 from dlpath.planning.today import Goal
 
 
-def command(ctx: typer.Context, json: Json = False) -> None:
+def command(app: Context, json: Json = False) -> None:
     """Print one line for a shell prompt."""
-    app: Context = ctx.obj
     today = app.tallies.per_day.get(app.moment.study_day, 0)
     current = app.standing.current
     report = prompt_report(

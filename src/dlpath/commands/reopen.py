@@ -2,23 +2,19 @@
 
 from typing import Annotated
 
-import typer
-
 from dlpath.commands.options import Json, task_names
+from dlpath.commands.parameters import Argument
 from dlpath.context import Context
 from dlpath.planning.marking import marked, refuse_open
 from dlpath.progress.records import Change, TaskMark
 
 
 def command(
-    ctx: typer.Context,
-    task: Annotated[
-        str, typer.Argument(help="Id, alias or beginning of an id.", autocompletion=task_names)
-    ],
+    app: Context,
+    task: Annotated[str, Argument(help="Id, alias or beginning of an id.", complete=task_names)],
     json: Json = False,
 ) -> None:
     """Open a task again that was done or skipped."""
-    app: Context = ctx.obj
     chosen = app.task(task)
     refuse_open(chosen, app.standing)
     mark = TaskMark(chosen.id, "reopened", app.moment)

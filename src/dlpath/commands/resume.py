@@ -1,16 +1,13 @@
 """dlpath resume."""
 
-import typer
-
 from dlpath.commands.options import Json
 from dlpath.context import Context
 from dlpath.planning.timing import paused, timer_report
 from dlpath.progress.records import Change, TimerEvent
 
 
-def command(ctx: typer.Context, json: Json = False) -> None:
+def command(app: Context, json: Json = False) -> None:
     """Let a paused timer go on."""
-    app: Context = ctx.obj
     task = paused(app.timer).task
     event = TimerEvent(task, "resume", app.moment)
     change = app.append(

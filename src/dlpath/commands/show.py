@@ -2,27 +2,24 @@
 
 from typing import Annotated
 
-import typer
-
 from dlpath.commands.options import Json
+from dlpath.commands.parameters import Argument
 from dlpath.context import Context
 from dlpath.planning.overview import names, shown
 
 
-def known_names(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def known_names(app: Context, incomplete: str) -> list[tuple[str, str]]:
     """Return everything with an id that begins as typed."""
-    app = ctx.find_root().obj or Context.here()
     return [(name, title) for name, title in names(app.curriculum) if name.startswith(incomplete)]
 
 
 def command(
-    ctx: typer.Context,
+    app: Context,
     name: Annotated[
         str,
-        typer.Argument(metavar="ID", help="A task, phase or resource.", autocompletion=known_names),
+        Argument(metavar="ID", help="A task, phase or resource.", complete=known_names),
     ],
     json: Json = False,
 ) -> None:
     """Show all that is known of a task, a phase or a resource."""
-    app: Context = ctx.obj
     app.show(shown(name, app.standing, app.tallies), json=json)

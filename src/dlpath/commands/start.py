@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from dlpath.commands.options import Json, TaskName
+from dlpath.commands.parameters import Option
 from dlpath.context import Context
 from dlpath.planning.marking import refuse_settled
 from dlpath.planning.timing import refuse_running, timer_report
@@ -13,15 +12,14 @@ from dlpath.progress.states import OPEN
 
 
 def command(
-    ctx: typer.Context,
+    app: Context,
     task: TaskName = None,
     minutes: Annotated[
-        int | None, typer.Option(min=1, max=480, help="Planned length; as set if left out.")
+        int | None, Option(least=1, most=480, help="Planned length; as set if left out.")
     ] = None,
     json: Json = False,
 ) -> None:
     """Start the timer on a task."""
-    app: Context = ctx.obj
     chosen = app.task(task)
     refuse_settled(chosen, app.standing)
     planned = minutes or app.settings.pomodoro_minutes

@@ -1,15 +1,12 @@
 """dlpath status."""
 
-import typer
-
 from dlpath.commands.options import Json
 from dlpath.context import Context
 from dlpath.planning.overview import status_report
 
 
-def command(ctx: typer.Context, json: Json = False) -> None:
+def command(app: Context, json: Json = False) -> None:
     """Show how far you are: tasks, pomodoros, streak, goal."""
-    app: Context = ctx.obj
     report = status_report(
         app.standing,
         app.tallies,

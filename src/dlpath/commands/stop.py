@@ -3,9 +3,8 @@
 from datetime import timedelta
 from typing import Annotated
 
-import typer
-
 from dlpath.commands.options import Json
+from dlpath.commands.parameters import Option
 from dlpath.context import Context
 from dlpath.planning.timing import started, timer_report, worked_minutes
 from dlpath.progress.entries import Worked, in_words, spanning
@@ -13,16 +12,15 @@ from dlpath.progress.records import Change, Record, TimerEvent
 
 
 def command(
-    ctx: typer.Context,
+    app: Context,
     minutes: Annotated[
         int | None,
-        typer.Option(min=1, max=480, help="How much was work; what the timer shows if left out."),
+        Option(least=1, most=480, help="How much was work; what the timer shows if left out."),
     ] = None,
-    note: Annotated[str | None, typer.Option(help="What was done.", show_default=False)] = None,
+    note: Annotated[str | None, Option(help="What was done.")] = None,
     json: Json = False,
 ) -> None:
     """Stop the timer and record the work."""
-    app: Context = ctx.obj
     timer = started(app.timer)
     length = worked_minutes(timer, app.now, minutes)
     pomodoros = spanning(

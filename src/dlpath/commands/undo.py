@@ -1,14 +1,11 @@
 """dlpath undo."""
 
-import typer
-
 from dlpath.commands.options import Json
 from dlpath.context import Context
 from dlpath.progress.history import Target, Undone
 
 
-def command(ctx: typer.Context, json: Json = False) -> None:
+def command(app: Context, json: Json = False) -> None:
     """Take back the newest change made on this machine."""
-    app: Context = ctx.obj
     target = app.store.undo(app.moment)
     app.show(Undone(target.id, Target(target.id, target.summary), redone=False), json=json)

@@ -56,8 +56,11 @@ def rotate(folder: Path) -> None:
 
 
 def newest(folder: Path) -> Path | None:
-    """Return the newest backup of a folder, if there is any."""
-    return next(iter(_times(folder)), None)
+    """Return the newest backup of a folder, if there is any to be seen."""
+    try:
+        return next(iter(_times(folder)), None)
+    except OSError:
+        return None
 
 
 def _copy(record: Path, part: Path) -> None:

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection
 
-from dlpath.store.alchemy import Alchemy, file_engine
+from dlpath.store.alchemy import Alchemy, file_engine, translated
 from dlpath.store.faults import Whereabouts
 from dlpath.store.sqlite import connect
 
@@ -28,16 +27,17 @@ def upgrade_file(path: Path, where: Whereabouts, *, revision: str = "head") -> N
     database = Alchemy(file_engine(partial(connect, path, foreign_keys=False)), where)
     try:
         with database.transaction(database.writes):
-            run_migrations(database.connection, revision=revision)
+            run_migrations(database, revision=revision)
             if database.execute("PRAGMA foreign_key_check"):
                 raise where.damaged("holds rows that refer to rows that are not there")
     finally:
         database.close()
 
 
-def run_migrations(connection: Connection, *, revision: str = "head") -> None:
-    """Run what is missing, within the transaction that ``connection`` is in."""
+def run_migrations(database: Alchemy, *, revision: str = "head") -> None:
+    """Run what is missing, within the transaction that ``database`` is in."""
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
-    config.attributes["connection"] = connection
-    command.upgrade(config, revision)
+    config.attributes["connection"] = database.connection
+    with translated(database.where):
+        command.upgrade(config, revision)

@@ -64,4 +64,4 @@ def _bring_up_to_date(database: Alchemy) -> None:
 
     # Machines that come upon the same server at once take turns; the second finds nothing to do.
     with database.transaction(database.writes):
-        run_migrations(database.connection)
+        run_migrations(database)

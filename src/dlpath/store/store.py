@@ -1,6 +1,7 @@
 """The learner's record: what was done is added, what is visible is read."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -123,7 +124,8 @@ class Store:
 
     def __del__(self) -> None:
         # A command ends without ceremony; SQLite would leave its journal lying beside the record.
-        self.close()
+        with suppress(DlpathError):
+            self.close()
 
     def _retract(
         self, at: Moment, retract: Callable[..., Change], *, nothing: type[DlpathError]

@@ -1,0 +1,169 @@
+"""All commands as a typer tree: for help, for completion, and to explain what was mistyped."""
+
+import inspect
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.main import get_command, get_command_from_info
+from typer.models import CommandInfo
+
+from dlpath import __version__
+from dlpath.commands.dispatch import module_of
+from dlpath.commands.parameters import Completion, Parameter
+from dlpath.commands.quick import SWITCHES
+from dlpath.commands.registry import COMMANDS
+from dlpath.context import Context
+
+MEANING = {
+    "--plain": "Without colour.",
+    "--color": "With colour, even into a file.",
+    "--no-input": "Ask nothing.",
+}
+
+
+class Commands(TyperGroup):
+    """All commands; a name stands for a command until it is called."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names in the order of the registry."""
+        return list(COMMANDS)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[Any, Any, list[str]]:
+        """Import the command that is called."""
+        name, _, rest = super().resolve_command(ctx, args)
+        return name, name and loaded(name), rest
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the commands under their headings."""
+        for heading in dict.fromkeys(entry.heading for entry in COMMANDS.values()):
+            with formatter.section(heading):
+                formatter.write_dl(
+                    [
+                        (name, item.help)
+                        for name, item in COMMANDS.items()
+                        if item.heading == heading
+                    ]
+                )
+
+
+def run_tree(argv: Sequence[str], app: Context) -> int:
+    """Run the command that ``argv`` names and return its exit code."""
+    words = list(argv)
+    if all(word in SWITCHES for word in words):
+        words.append("next")
+    result = root().main(words, prog_name="dlpath", standalone_mode=False, obj=app)
+    return result if isinstance(result, int) else 0
+
+
+def root() -> Any:
+    """Return the group of all commands."""
+    app = typer.Typer(cls=Commands, rich_markup_mode=None, add_completion=True)
+    app.callback(invoke_without_command=True)(_root)
+    group: Any = get_command(app)
+    group.params.extend(switches())
+    group.commands = {
+        name: TyperCommand(name=name, help=entry.help) for name, entry in COMMANDS.items()
+    }
+    return group
+
+
+def loaded(name: str) -> Any:
+    """Return the command or the group called ``name``."""
+    module = module_of(name)
+    if COMMANDS[name].group:
+        group: Any = get_command(module.app)
+        group.name = name
+        members = [group, *group.commands.values()]
+    else:
+        info = CommandInfo(name=name, callback=with_typer(module.command))
+        members = [get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)]
+    for member in members:
+        member.params.extend(switches())
+    return members[0]
+
+
+def with_typer(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a command as typer wants it: of typer's context and of typer's parameters."""
+
+    def called(ctx: typer.Context, **values: Any) -> Any:
+        return command(ctx.obj, **values)
+
+    parameters = [inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD)]
+    annotations: dict[str, Any] = {"ctx": typer.Context}
+    for name, given in list(inspect.signature(command).parameters.items())[1:]:
+        kind, parameter = given.annotation.__origin__, given.annotation.__metadata__[0]
+        annotations[name] = Annotated[kind, _info(parameter, kind)]
+        parameters.append(given.replace(annotation=annotations[name]))
+    parameters[0] = parameters[0].replace(annotation=typer.Context)
+    called.__annotations__ = annotations
+    called.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    called.__doc__ = command.__doc__
+    return called
+
+
+def switches() -> list[TyperOption]:
+    """Return the options that every command takes, before or after its name."""
+    return [
+        TyperOption(
+            param_decls=[flag],
+            is_flag=True,
+            expose_value=False,
+            help=MEANING[flag],
+            callback=_switch,
+        )
+        for flag in SWITCHES
+    ]
+
+
+def usage(error: Exception) -> tuple[str, str] | None:
+    """Return what is wrong with the command line, and where to read how it is meant.
+
+    ``None`` if ``error`` is about something else.
+    """
+    if not isinstance(error, typer.TyperException):
+        return None
+    message = error.format_message().rstrip(".")
+    ctx = getattr(error, "ctx", None)
+    path = ctx.command_path if ctx else "dlpath"
+    return message[:1].lower() + message[1:], f"{path} --help tells how it is meant"
+
+
+def _info(parameter: Parameter, kind: Any) -> Any:
+    options = {
+        "help": parameter.help,
+        "min": parameter.least,
+        "max": parameter.most,
+        "metavar": parameter.metavar,
+        "autocompletion": parameter.complete and _completion(parameter.complete),
+    }
+    if parameter.positional:
+        return typer.Argument(show_default=False, **options)
+    return typer.Option(*parameter.flags, show_default=False, **options)
+
+
+def _completion(complete: Completion) -> Callable[..., Any]:
+    def completed(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        return list(complete(ctx.find_root().obj or Context.here(), incomplete))
+
+    return completed
+
+
+def _switch(ctx: typer.Context, param: Any, value: bool) -> None:
+    if value and isinstance(app := ctx.find_root().obj, Context):
+        setattr(app, SWITCHES[param.opts[0]], True)
+
+
+def _version(value: bool) -> None:
+    if value:
+        typer.echo(f"dlpath {__version__}")
+        raise typer.Exit
+
+
+def _root(
+    version: bool = typer.Option(
+        False, "--version", callback=_version, is_eager=True, help="Print the version."
+    ),
+) -> None:
+    """Know what to do today on your way to deep learning, and keep a record of it."""
