@@ -3,12 +3,13 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import datetime, time, timedelta, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TextIO
 
 from dlpath import clock
-from dlpath.settings.folders import Folders, folders
+from dlpath.settings.folders import Folders, folders, make_private
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,6 +94,9 @@ class Context:
         """The path."""
         from dlpath.curriculum.index import load
 
+        # Where the cache cannot be made, the path is read without one.
+        with suppress(OSError):
+            make_private(self.folders.cache)
         return load(self.curriculum_folder, self.folders.cache)
 
     @cached_property

@@ -29,6 +29,7 @@ class UsageError(DlpathError):
 class OutOfReach(DlpathError):
     """A file or folder cannot be read or written."""
 
+    code = "read-only"
     exit = 3
 
     def __init__(self, error: OSError) -> None:
@@ -40,4 +41,5 @@ class OutOfReach(DlpathError):
             if full
             else "see whether you may read and write there",
         )
-        self.code = "disk-full" if full else "read-only"
+        if full:
+            self.code = "disk-full"

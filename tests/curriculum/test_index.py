@@ -112,10 +112,10 @@ def test_new_times_alone_bring_the_index_up_to_date(folder, cache, compilations,
 
 def test_another_folder_is_not_taken_for_this_one(write, cache):
     ours = aged(write())
-    theirs = aged(write({"curriculum.yaml": HEAD.replace("Knots", "Sheets")}, "theirs"))
+    theirs = aged(write({"curriculum.yaml": HEAD.replace("Knots", "Boats")}, "theirs"))
     assert [load(path, cache).title for path in (ours, theirs, ours)] == [
         "Knots",
-        "Sheets",
+        "Boats",
         "Knots",
     ]
 
@@ -135,7 +135,7 @@ def test_a_broken_curriculum_is_refused_with_its_first_problem(write, cache):
     assert refused.value.code == "curriculum"
     assert refused.value.message == (
         f"the curriculum has 3 problems, the first: {folder}/curriculum.yaml:1:"
-        " the curriculum has no title, expected one"
+        " the curriculum has no title, expected that key"
     )
     assert "dlpath curriculum validate" in refused.value.hint
     assert not (cache / FILE).exists()

@@ -21,6 +21,17 @@ def knots(**changes):
 
 TIPS = "tips:\n  - {{id: wet, text: Wet it., moments: [{moment}]}}\n"
 RESOURCES = "resources:\n  {id}: {{title: Film, url: https://example.org}}\n"
+BOOKS = """\
+books:
+  - id: ashley
+    title: The Ashley Book of Knots
+    chapters:
+      - number: 1
+        title: On Knots
+        from: 1
+        to: 20
+        practised_in: [reef]
+"""
 REEF = "    pomodoros: 1\n"
 
 FAULTS = {
@@ -142,6 +153,44 @@ FAULTS = {
         (
             knots(sails=(REEF, f"{REEF}    tips: [wet]\n")),
             "phases/2-sails.yaml:7: no tip is called 'wet', expected the id of a tip",
+        ),
+    ],
+    "mentions_are_known": [
+        (
+            knots(
+                books=BOOKS,
+                sails=(REEF, f"{REEF}    kind: reading\n    book: ashly\n    chapter: 7\n"),
+            ),
+            "phases/2-sails.yaml:8: no book is called 'ashly', did you mean 'ashley'?",
+        ),
+        (
+            knots(
+                books=BOOKS,
+                sails=(REEF, f"{REEF}    kind: reading\n    book: ashley\n    chapter: 7\n"),
+            ),
+            "phases/2-sails.yaml:9: no chapter is called '7', expected the id of a chapter",
+        ),
+        (
+            knots(books=BOOKS.replace("[reef]", "[reef, splise]")),
+            "reference/books.yaml:9: no task is called 'splise', did you mean 'splice'?",
+        ),
+        (
+            knots(
+                papers="topics: [{id: cnn, title: C}]\npapers: [{id: p, title: P, topic: gan}]\n"
+            ),
+            "reference/papers.yaml:2: no topic is called 'gan', expected the id of a topic",
+        ),
+        (
+            knots(
+                gpu="as_of: '2026'\noptions:\n"
+                "  - {id: colab, name: C, kind: notebook, instead: [kagle]}\n"
+                "  - {id: kaggle, name: K, kind: notebook}\n"
+            ),
+            "reference/gpu.yaml:3: no option is called 'kagle', did you mean 'kaggle'?",
+        ),
+        (
+            knots(community="write_ups: [{id: w, title: W, phase: sail}]\n"),
+            "reference/community.yaml:1: no phase is called 'sail', did you mean 'sails'?",
         ),
     ],
     "moments_are_known": [

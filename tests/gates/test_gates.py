@@ -21,7 +21,9 @@ def copy(tmp_path):
     """A copy of what the gates look at."""
     for name in ("src", "docs", "tests", "curriculum"):
         shutil.copytree(
-            CHECKOUT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info")
+            CHECKOUT / name,
+            tmp_path / name,
+            ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"),
         )
     for name in ("pyproject.toml", "README.md"):
         shutil.copy(CHECKOUT / name, tmp_path / name)
@@ -108,3 +110,33 @@ def test_stale_docs_are_caught(copy):
     passed, said = gate(copy, "python", "docs/generate.py", "--check")
     assert not passed
     assert "commands.md" in said
+
+
+def test_a_built_wheel_shows_the_first_task_far_from_the_checkout(tmp_path):
+    """The curriculum is in the wheel; what it needs besides is installed here."""
+    built, elsewhere = tmp_path / "built", tmp_path / "elsewhere"
+    subprocess.run(
+        [
+            *(sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"),
+            *("--wheel-dir", str(built), str(CHECKOUT)),
+        ],
+        check=True,
+    )
+    (wheel,) = built.glob("dlpath-*.whl")
+    shutil.unpack_archive(wheel, elsewhere, "zip")
+    result = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from dlpath.cli import main; main()",
+            "curriculum",
+            "show",
+            "--json",
+        ],
+        cwd=elsewhere,
+        env={"PYTHONPATH": str(elsewhere), "DLPATH_HOME": str(tmp_path / "home"), "TZ": "UTC"},
+        capture_output=True,
+        text=True,
+    )
+    assert result.returncode == 0, result.stderr
+    assert str(elsewhere / "dlpath" / "curriculum" / "shipped") in result.stdout

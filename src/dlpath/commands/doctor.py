@@ -9,6 +9,7 @@ from dlpath.context import Context
 from dlpath.errors import DlpathError
 from dlpath.health import Check, Doctor
 from dlpath.settings.config_file import unknown_keys
+from dlpath.view.words import counted
 
 SYNCHRONISED = (
     "Dropbox",
@@ -82,7 +83,9 @@ def record(app: Context) -> Check:
         return Check(
             "record", False, "; ".join(problems), "restore the newest backup: " + newest_backup(app)
         )
-    return Check("record", True, f"{app.tallies.total} pomodoros in {app.folders.record}")
+    return Check(
+        "record", True, f"{counted(app.tallies.total, 'pomodoro')} in {app.folders.record}"
+    )
 
 
 def place(app: Context) -> Check:

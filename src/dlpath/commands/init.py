@@ -45,7 +45,7 @@ def ask(app: Context, key: str) -> str | None:
     present = getattr(app.settings, key)
     if key == "start_date" and present is None:
         present = app.moment.local.date()
-    question = SETTINGS[key].help
+    question = f"{key.replace('_', ' ')}: {SETTINGS[key].help}"
     if key == "track":
         question += f" ({', '.join(app.curriculum.tracks)})"
     while (

@@ -89,7 +89,7 @@ def _parameters(command: Callable[..., Any]) -> dict[str, tuple[Parameter, type]
 
 
 def _defaults(command: Any) -> Sequence[str]:
-    names = command.__code__.co_varnames[: command.__code__.co_argcount]
+    names: tuple[str, ...] = command.__code__.co_varnames[: command.__code__.co_argcount]
     count = len(command.__defaults__ or ())
     return names[len(names) - count :]
 

@@ -32,7 +32,12 @@ COMMANDS: dict[str, Entry] = {
     "cancel": Entry(TODAY, "Drop the timer; no work is recorded."),
     "prompt": Entry(TODAY, "Print one line for a shell prompt."),
     "path": Entry(PATH, "Show the path as a tree, with what is done."),
-    "show": Entry(PATH, "Show all that is known of a task, a phase or a resource."),
+    "show": Entry(
+        PATH, "Show all that is known of a task, a phase, a resource, a paper, a person, …"
+    ),
+    "search": Entry(
+        PATH, "Find tasks, resources, papers, people, … by their words, even if mistyped."
+    ),
     "status": Entry(PATH, "Show how far you are: tasks, pomodoros, streak, goal."),
     "run": Entry(PRACTICE, "Run a reference implementation and see it learn."),
     "history": Entry(RECORD, "List what you did, the newest first."),

@@ -9,6 +9,8 @@ from dlpath.commands.options import Json
 from dlpath.commands.parameters import Argument, Option
 from dlpath.context import Context
 
+MOST = 1_000_000
+
 
 def run_names(app: Context, incomplete: str) -> list[tuple[str, str]]:
     """Return the runs that begin as typed."""
@@ -29,17 +31,36 @@ def command(
     ] = None,
     data: Annotated[
         str | None,
-        Option(metavar="NAME|FILE", help="Data by name, or a CSV file of your own."),
+        Option(metavar="NAME|FILE", help="Data by name, or a file of your own: CSV, or text."),
     ] = None,
     target: Annotated[
         str | None,
         Option(metavar="COLUMN", help="Column of the CSV file to predict; the last if left out."),
     ] = None,
     epochs: Annotated[
-        int | None, Option(least=1, most=1_000_000, help="Walks over the data.")
+        int | None, Option(least=1, most=MOST, help="Walks over the data, or steps.")
     ] = None,
     learning_rate: Annotated[float | None, Option(help="Size of a step.")] = None,
+    batch_size: Annotated[int | None, Option(least=1, most=MOST, help="Samples a step.")] = None,
+    hidden: Annotated[
+        str | None,
+        Option(metavar="WIDTHS", help="Widths of the hidden layers, such as 64x32, or none."),
+    ] = None,
+    optimizer: Annotated[
+        str | None, Option(help="What makes a step of a gradient: sgd, momentum, adam, …")
+    ] = None,
+    dropout: Annotated[
+        float | None, Option(least=0, most=0.99, help="Share of hidden units silent in a step.")
+    ] = None,
+    l2: Annotated[float | None, Option(least=0, help="Price of large weights.")] = None,
     seed: Annotated[int, Option(least=0, help="The same seed gives the same numbers.")] = 0,
+    compare: Annotated[
+        str | None,
+        Option(
+            metavar="OPTION=VALUES",
+            help="Try several values, such as learning-rate=0.001,0.01, and draw them together.",
+        ),
+    ] = None,
     plot: Annotated[
         Path | None,
         Option(metavar="FILE", help="Draw the pictures into a .png or .svg file."),
@@ -47,18 +68,33 @@ def command(
     json: Json = False,
 ) -> None:
     """Run a reference implementation and see it learn."""
-    from dlpath.runs.kit.about import Options
     from dlpath.runs.kit.catalogue import run_list
+    from dlpath.runs.kit.options import layers
     from dlpath.runs.kit.running import run_report
-    from dlpath.view.drawing import draw
+    from dlpath.view.drawing import draw, refuse_without_plots
     from dlpath.view.training import training
 
     if name is None:
         app.show(run_list(), json=json)
         return
-    options = Options(data, target, epochs, learning_rate, seed)
-    with training(name, sys.stderr, plain=app.plain) as watch:
-        report = run_report(name, options, plot=plot, watch=watch, stopwatch=clock.stopwatch)
+    told = {
+        "data": data,
+        "target": target,
+        "epochs": epochs,
+        "learning_rate": learning_rate,
+        "batch_size": batch_size,
+        "hidden": None if hidden is None else layers(hidden),
+        "optimizer": optimizer,
+        "dropout": dropout,
+        "l2": l2,
+        "seed": seed,
+    }
     if plot is not None:
-        draw(report.outcome.pictures, plot)
+        refuse_without_plots()
+    with training(name, sys.stderr, plain=app.plain) as watch:
+        report = run_report(
+            name, told, compare=compare, plot=plot, watch=watch, stopwatch=clock.stopwatch
+        )
+    if plot is not None:
+        draw(report.pictures, plot)
     app.show(report, json=json)

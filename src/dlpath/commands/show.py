@@ -5,21 +5,26 @@ from typing import Annotated
 from dlpath.commands.options import Json
 from dlpath.commands.parameters import Argument
 from dlpath.context import Context
-from dlpath.planning.overview import names, shown
+from dlpath.planning.showing import names, shown
 
 
 def known_names(app: Context, incomplete: str) -> list[tuple[str, str]]:
-    """Return everything with an id that begins as typed."""
-    return [(name, title) for name, title in names(app.curriculum) if name.startswith(incomplete)]
+    """Return the names of everything that can be shown, as far as they begin as typed."""
+    wanted = incomplete.lower()
+    return [item for item in names(app.catalogue) if item[0].lower().startswith(wanted)]
 
 
 def command(
     app: Context,
     name: Annotated[
         str,
-        Argument(metavar="ID", help="A task, phase or resource.", complete=known_names),
+        Argument(
+            metavar="ID",
+            help="Id of a task, phase, resource, tip, book, paper, person, …",
+            complete=known_names,
+        ),
     ],
     json: Json = False,
 ) -> None:
-    """Show all that is known of a task, a phase or a resource."""
-    app.show(shown(name, app.standing, app.tallies), json=json)
+    """Show all that is known of a task, a phase, a resource, a paper, a person, …"""
+    app.show(shown(name, app.catalogue, app.standing, app.tallies), json=json)

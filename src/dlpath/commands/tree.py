@@ -2,7 +2,8 @@
 
 import inspect
 from collections.abc import Callable, Sequence
-from typing import Annotated, Any
+from pathlib import Path
+from typing import Annotated, Any, get_args
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
@@ -131,16 +132,23 @@ def usage(error: Exception) -> tuple[str, str] | None:
 
 
 def _info(parameter: Parameter, kind: Any) -> Any:
-    options = {
+    options: dict[str, Any] = {
         "help": parameter.help,
         "min": parameter.least,
         "max": parameter.most,
-        "metavar": parameter.metavar,
+        "metavar": parameter.metavar or _metavar(kind),
         "autocompletion": parameter.complete and _completion(parameter.complete),
     }
     if parameter.positional:
         return typer.Argument(show_default=False, **options)
     return typer.Option(*parameter.flags, show_default=False, **options)
+
+
+def _metavar(kind: Any) -> str | None:
+    """Return what an option takes, in a word; a switch takes nothing."""
+    kinds = (kind, *get_args(kind))
+    words = {str: "TEXT", int: "N", float: "NUMBER", Path: "FILE"}
+    return next((word for type_, word in words.items() if type_ in kinds), None)
 
 
 def _completion(complete: Completion) -> Callable[..., Any]:

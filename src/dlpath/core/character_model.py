@@ -127,6 +127,8 @@ class CharacterModel:
         positive(temperature=temperature)
         rng = np.random.default_rng(0) if rng is None else rng
         codes = self._codes(start)
+        if not start:
+            raise ArgumentError("start is empty, needed is one character at least")
         state = self.network_.start(1)
         written = []
         for _ in range(length):

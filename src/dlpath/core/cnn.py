@@ -120,6 +120,10 @@ class CNN(NetworkEstimator):
 
     def _check_settings(self) -> None:
         super()._check_settings()
+        if np.shape(self.image) != (3,):
+            raise ArgumentError(f"image is {self.image!r}, needed is (channels, height, width)")
+        if len(self.channels) == 0:
+            raise ArgumentError("channels is empty, needed is the number of kernels of each block")
         whole(**{f"image[{k}]": size for k, size in enumerate(self.image)})
         whole(**{f"channels[{k}]": width for k, width in enumerate(self.channels)})
         whole(kernel=self.kernel)

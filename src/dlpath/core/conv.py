@@ -148,7 +148,7 @@ def _window_pixels(x: Array, size: int) -> Iterator[tuple[Any, ...]]:
 
 def _output_size(x: Array, w: Array, stride: int, padding: int) -> tuple[int, int]:
     whole(stride=stride)
-    if padding < 0:
+    if not (isinstance(padding, int | np.integer) and padding >= 0):
         raise ArgumentError(f"padding is {padding!r}, needed is a whole number from 0 up")
     height, width = (n + 2 * padding for n in x.shape[2:])
     kernel_height, kernel_width = w.shape[2:]

@@ -53,7 +53,8 @@ class NetworkEstimator:
 
     def predict(self, X: ArrayLike) -> NDArray[Any]:
         """Return the most probable label of each sample (n,)."""
-        predicted: NDArray[Any] = self.classes_[self._outputs(X).argmax(axis=1)]
+        codes = self._outputs(X).argmax(axis=1)
+        predicted: NDArray[Any] = self.classes_[codes]
         return predicted
 
     def score(self, X: ArrayLike, y: ArrayLike) -> float:

@@ -60,7 +60,7 @@ def evolve(
     for _ in range(generations):
         half = rng.standard_normal((population // 2, len(w)))
         noise = np.concatenate([half, -half])
-        scores = fitness(w + sigma * noise)
+        (scores,) = checked(fitness=(fitness(w + sigma * noise), str(population)))
         w = w + learning_rate / (population * sigma) * ranks(scores) @ noise
         yield Generation(w, float(scores.mean()), float(scores.max()))
 

@@ -62,8 +62,9 @@ def check_gradient(
         above, below = x.copy(), x.copy()
         above[index] += step
         below[index] -= step
+        width = above[index] - below[index]
         rise = np.asarray(function(above)) - np.asarray(function(below))
-        measured[index] = np.sum(upstream * rise) / (above[index] - below[index])
+        measured[index] = np.sum(upstream * rise) / width
 
     size = np.maximum(np.abs(derived), np.abs(measured))
     scale = np.maximum(size, _NEGLIGIBLE * float(np.max(size)))

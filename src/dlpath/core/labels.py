@@ -41,7 +41,7 @@ def labels(y: ArrayLike, *, name: str = "y") -> Labels:
         raise ArgumentError(f"{name} mixes labels that cannot be compared: {error}") from error
     if len(classes) < _FEWEST_CLASSES:
         raise ArgumentError(
-            f"{name} holds one class only, {classes[0]!r}: there is nothing to tell apart",
+            f"{name} holds one class only, {classes.tolist()[0]!r}: there is nothing to tell apart",
             hint="give samples of two classes at least",
         )
     return Labels(classes, codes)

@@ -20,8 +20,8 @@ from dlpath.core.refinement import NoContraction, Refinement
 
 # Normal equations lose the digits of the condition twice: here ten of sixteen.
 _WORST_CONDITION_SQUARED = 1e10
-# About half a minute of work in whole numbers.
-_MOST_PRODUCTS = 3e7
+# About ten seconds of work in whole numbers, whose length grows with the number of columns.
+_MOST_PRODUCTS = 2e7
 
 
 class IllConditioned(ArgumentError):
@@ -140,12 +140,15 @@ def _exact(
 
 def _in_whole_numbers(X: NDArray[Any], y: Floats, condition: float) -> Solution:
     n, d = X.shape
-    if n * d * d > _MOST_PRODUCTS:
+    if d**2 * (n + 2 * d**2) > _MOST_PRODUCTS:
         raise IllConditioned(
             f"some of the {d} columns of X are combinations of others, as far as float64 can tell",
             hint="leave out columns that say the same; this is too large for whole numbers",
         )
-    rational = solve_exactly(X, fractions(y))
+    try:
+        rational = solve_exactly(X, fractions(y))
+    except OverflowError as error:
+        raise _too_large() from error
     return Solution(
         coef=rational.coef,
         residual=rational.residual,
@@ -194,5 +197,9 @@ def _scaled(values: Floats, exponents: NDArray[np.int_]) -> Floats:
     with np.errstate(over="ignore"):
         scaled: Floats = np.ldexp(values, exponents)
     if not np.isfinite(scaled).all():
-        raise ArgumentError("the solution is too large for float64", hint="scale X or y")
+        raise _too_large()
     return scaled
+
+
+def _too_large() -> ArgumentError:
+    return ArgumentError("the solution is too large for float64", hint="scale X or y")

@@ -190,6 +190,10 @@ class MLP(NetworkEstimator):
 
     def _check_settings(self) -> None:
         super()._check_settings()
+        if not isinstance(self.hidden, Sequence):
+            raise ArgumentError(
+                f"hidden is {self.hidden!r}, needed is the width of every layer, as in (100, 50)"
+            )
         whole(**{f"hidden[{k}]": width for k, width in enumerate(self.hidden)})
         share(dropout=self.dropout)
         one_of(ACTIVATIONS, activation=self.activation)

@@ -35,8 +35,9 @@ class Learners:
         """Walk once over the samples, correct W (c, d) in place, return how often."""
         unsure = self._rounding(W)
         if not np.isfinite(unsure).all():
+            largest = max(np.abs(block.X).max() for block in self._blocks)
             raise ArgumentError(
-                f"X holds samples as long as {self._radius:.0e}, whose products overflow",
+                f"X holds numbers as large as {largest:.0e}, whose products overflow",
                 hint="scale the features to about 1",
             )
         return sum(block.pass_over(W, unsure) for block in self._blocks)

@@ -1,8 +1,9 @@
 """A curriculum as it was read, each part with its place in the files."""
 
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from dlpath.curriculum.problems import Spot
+from dlpath.curriculum.problems import Problem, Spot, did_you_mean
 
 if TYPE_CHECKING:
     from dlpath.curriculum.models.phases import CurriculumFile, PhaseHead
@@ -31,8 +32,10 @@ class Draft(NamedTuple):
     tasks: tuple[Entry["Common"], ...] = ()
     resources: tuple[Entry[Any], ...] = ()
     tips: tuple[Entry[Any], ...] = ()
-    others: tuple[Entry[Any], ...] = ()
-    """What else ``dlpath show`` finds by its id: books and papers."""
+    books: tuple[Entry[Any], ...] = ()
+    papers: tuple[Entry[Any], ...] = ()
+    reference: tuple[Entry[Any], ...] = ()
+    """The files of the folder ``reference``, by name."""
     unread: frozenset[str] = frozenset()
     """Ids of what has an id but could not be read any further."""
     complete: bool = True
@@ -45,6 +48,19 @@ class Draft(NamedTuple):
         for task in self.tasks:
             first.setdefault(task.id, task)
         return first
+
+    def unknown(
+        self,
+        spot: Spot,
+        path: tuple[str | int, ...],
+        name: str,
+        kind: str,
+        known: Collection[str],
+    ) -> Iterator[Problem]:
+        """Yield a problem if ``name``, which stands at ``path``, is not the id of a ``kind``."""
+        if name not in known and name not in self.unread and self.complete:
+            guess = did_you_mean(name, known) or f", expected the id of a {kind}"
+            yield spot.problem(f"no {kind} is called {name!r}{guess}", *path)
 
     @property
     def order(self) -> list[str]:

@@ -1,7 +1,7 @@
 """The curriculum as plain frozen values: what everybody but the loader works with.
 
-Their JSON is the compiled index. Named tuples, because a quick command defines these classes on every
-start and a frozen dataclass costs seven times as much to define.
+Their JSON is the compiled index. Named tuples, because a quick command defines these classes on
+every start and a frozen dataclass costs seven times as much to define.
 """
 
 from collections.abc import Iterator, Mapping
@@ -24,7 +24,7 @@ class Evidence(NamedTuple):
     tolerance: float | None = None
     """number: how far from ``value`` still counts as equal."""
     baseline: str | None = None
-    """number: in words, the result of the learner's own that has to be beaten; it is given beside the number."""
+    """number: in words, the result that has to be beaten; it is given beside the number."""
     keys: tuple[str, ...] = ()
     """setting: the settings that have to be set."""
     first_page: int | None = None
@@ -32,7 +32,7 @@ class Evidence(NamedTuple):
     """pages: what has to be read, both ends included."""
     record: str | None = None
     """record: the kind of entry that has to be in the record, such as ``card`` or ``paper``."""
-    count: int | None = None
+    count: int | None = None  # type: ignore[assignment]  # nobody counts in an evidence
     """record: how many of them."""
     exercise: str | None = None
     """exercise: the exercise that has to be passed."""

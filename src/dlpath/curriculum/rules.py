@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from dlpath.curriculum.draft import Draft, Entry
+from dlpath.curriculum.mentions import mentions_are_known
 from dlpath.curriculum.problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
@@ -26,7 +27,13 @@ def problems(draft: Draft) -> Iterator[Problem]:
 
 def ids_are_unique(draft: Draft) -> Iterator[Problem]:
     """Require an id of its own, in any case, for all that is found by it, and for tips."""
-    named: list[Entry[Any]] = [*draft.phases, *draft.tasks, *draft.resources, *draft.others]
+    named: list[Entry[Any]] = [
+        *draft.phases,
+        *draft.tasks,
+        *draft.resources,
+        *draft.books,
+        *draft.papers,
+    ]
     aliases = [
         (task, alias, ("aliases", index))
         for task in draft.tasks
@@ -66,7 +73,7 @@ def prerequisites_are_known(draft: Draft) -> Iterator[Problem]:
             message = f"task {task.id!r} needs itself, expected another task"
             yield task.spot.problem(message, key, index)
         else:
-            yield from _unknown(draft, task, name, known, "task", (key, index))
+            yield from draft.unknown(task.spot, (key, index), name, "task", known)
 
 
 def prerequisites_come_first(draft: Draft) -> Iterator[Problem]:
@@ -138,9 +145,9 @@ def resources_and_tips_are_known(draft: Draft) -> Iterator[Problem]:
         for index, name in enumerate(task.model.resources):
             if isinstance(name, str):
                 where = ("resources", index)
-                yield from _unknown(draft, task, name, resources, "resource", where)
+                yield from draft.unknown(task.spot, where, name, "resource", resources)
         for index, name in enumerate(task.model.tips):
-            yield from _unknown(draft, task, name, tips, "tip", ("tips", index))
+            yield from draft.unknown(task.spot, ("tips", index), name, "tip", tips)
 
 
 def moments_are_known(draft: Draft) -> Iterator[Problem]:
@@ -153,7 +160,7 @@ def moments_are_known(draft: Draft) -> Iterator[Problem]:
         for index, moment in enumerate(tip.model.moments):
             if named := re.match(r"(phase|task)\.(?:start|done):([\w.-]+)", moment):
                 kind, name = named.groups()
-                yield from _unknown(draft, tip, name, known[kind], kind, ("moments", index))
+                yield from draft.unknown(tip.spot, ("moments", index), name, kind, known[kind])
 
 
 RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
@@ -166,6 +173,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     tracks_are_known,
     resources_and_tips_are_known,
     moments_are_known,
+    mentions_are_known,
 )
 
 
@@ -188,19 +196,6 @@ def _prerequisites(draft: Draft) -> Iterator[tuple[Entry["Common"], str, int, st
         for key in ("prerequisites", "soft_prerequisites"):
             for index, name in enumerate(getattr(task.model, key)):
                 yield task, key, index, name
-
-
-def _unknown(
-    draft: Draft,
-    entry: Entry[Any],
-    name: str,
-    known: set[str],
-    kind: str,
-    path: tuple[str | int, ...],
-) -> Iterator[Problem]:
-    if name not in known and name not in draft.unread and draft.complete:
-        guess = did_you_mean(name, known) or f", expected the id of a {kind}"
-        yield entry.spot.problem(f"no {kind} is called {name!r}{guess}", *path)
 
 
 def _circles(needs: dict[str, list[str]]) -> Iterator[list[str]]:

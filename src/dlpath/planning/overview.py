@@ -1,20 +1,16 @@
-"""The path and how far the learner is: the reports behind ``path``, ``show`` and ``status``."""
+"""The path and how far the learner is: the reports behind ``path`` and ``status``."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
-from difflib import get_close_matches
 from typing import NamedTuple
 
-from dlpath.curriculum.path import Curriculum, Phase, Resource
-from dlpath.planning.lookup import UnknownName, UnknownTask, task_named
+from dlpath.curriculum.path import Phase
 from dlpath.planning.standing import Standing
 from dlpath.planning.today import (
     Goal,
     PhaseProgress,
-    TaskCard,
     TimerLine,
     phase_progress,
-    task_card,
 )
 from dlpath.progress.streaks import Streak, streak
 from dlpath.progress.tallies import Tallies
@@ -75,47 +71,6 @@ class Status(NamedTuple):
     schema: str = "dlpath.status/1"
 
 
-class Shown(NamedTuple):
-    """One thing of the path with all that is known of it."""
-
-    kind: str
-    """task, phase or resource."""
-    item: TaskCard | PhaseTasks | Resource
-    schema: str = "dlpath.show/1"
-
-
-def names(curriculum: Curriculum) -> Iterator[tuple[str, str]]:
-    """Yield the id and the title of everything that ``shown`` knows."""
-    for phase in curriculum.phases:
-        yield phase.id, phase.title
-    for task in curriculum.tasks:
-        yield task.id, task.title
-    for resource in curriculum.resources.values():
-        yield resource.id, resource.title
-
-
-def shown(given: str, standing: Standing, tallies: Tallies) -> Shown:
-    """Return all that is known of the phase, task or resource called ``given``.
-
-    Raises
-    ------
-    UnknownName
-        Nothing goes by that name.
-    """
-    curriculum = standing.curriculum
-    for phase in curriculum.phases:
-        if given == phase.id:
-            return Shown("phase", phase_tasks(phase, standing))
-    if given in curriculum.resources:
-        return Shown("resource", curriculum.resources[given])
-    try:
-        task = task_named(given, curriculum)
-    except UnknownTask:
-        raise _unknown(given, curriculum) from None
-    phase = next(phase for phase in curriculum.phases if phase.id == task.phase)
-    return Shown("task", task_card(phase, task, standing, tallies))
-
-
 def path_report(standing: Standing, phases: tuple[Phase, ...]) -> Path:
     """Return ``phases`` with the state of every task of the learner's track."""
     return Path(standing.curriculum.title, tuple(phase_tasks(phase, standing) for phase in phases))
@@ -165,9 +120,3 @@ def status_report(
 
 def _since_monday(per_day: Mapping[date, int], today: date) -> int:
     return sum(per_day.get(today - timedelta(days=back), 0) for back in range(today.weekday() + 1))
-
-
-def _unknown(given: str, curriculum: Curriculum) -> UnknownName:
-    close = get_close_matches(given, [name for name, _ in names(curriculum)], n=1)
-    hint = f"did you mean {close[0]!r}?" if close else "dlpath path lists all tasks"
-    return UnknownName(f"nothing is called {given!r}", hint=hint)

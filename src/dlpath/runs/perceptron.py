@@ -4,9 +4,11 @@ import numpy as np
 
 from dlpath.core.datasets import Dataset, iris, or_table
 from dlpath.core.perceptron import Perceptron
-from dlpath.runs.kit.about import About, Options, Outcome, Step, Watch
+from dlpath.runs.kit.about import About, Outcome, Step, Watch
 from dlpath.runs.kit.choice import chosen, majority
-from dlpath.runs.kit.pictures import Curve
+from dlpath.runs.kit.csv_data import refuse_quantity
+from dlpath.runs.kit.options import Options, heeded
+from dlpath.runs.kit.pictures import over_epochs
 from dlpath.runs.kit.plane import boundary
 
 ABOUT = About(
@@ -16,15 +18,12 @@ ABOUT = About(
     year=1958,
     idea=(
         "A neuron adds up its inputs, each with a weight, and fires if the sum is positive. Show "
-        "it one "
-        "example after another. When it is right, leave it alone; when it is wrong, move the "
-        "weights a "
-        "step towards the example or away from it. If a line can part the classes at all, it "
-        "makes only "
-        "so many mistakes and then never another one (Novikoff 1962)."
+        "it one example after another. When it is right, leave it alone; when it is wrong, move "
+        "the weights a step towards the example or away from it. If a line can part the classes "
+        "at all, it makes only so many mistakes and then never another one (Novikoff 1962)."
     ),
     formula="w ← w + η yᵢ xᵢ   if   yᵢ ⟨w, xᵢ⟩ ≤ 0",
-    options=("data", "target", "epochs", "learning_rate"),
+    options={"data": "iris", "target": None, "epochs": 100, "learning_rate": 1.0},
 )
 
 
@@ -41,16 +40,15 @@ KNOWN = {"iris": two_irises, "or": or_table}
 def run(options: Options, watch: Watch) -> Outcome:
     """Walk over the samples, in the order of the seed, until a walk without a mistake."""
     samples = chosen(options, KNOWN)
-    epochs = options.epochs or 100
-    rate = 1.0 if options.learning_rate is None else options.learning_rate
-    model = Perceptron(learning_rate=rate, epochs=epochs)
+    refuse_quantity(samples)
+    model = Perceptron(learning_rate=options.learning_rate, epochs=options.epochs)
     for epoch, mistakes in enumerate(model.passes(samples.X, samples.y), start=1):
-        watch(Step(epoch, epochs, f"{mistakes} mistakes"))
+        watch(Step(epoch, options.epochs, f"{mistakes} mistakes"))
     walks = tuple(map(float, model.mistakes_))
-    curve = Curve("Mistakes of each walk over the samples", "mistakes", walks)
+    curve = over_epochs("Mistakes of each walk over the samples", "mistakes", {"mistakes": walks})
     return Outcome(
         data=samples.name,
-        parameters={"learning_rate": rate, "epochs": len(walks)},
+        parameters=heeded(options, ABOUT) | {"epochs": len(walks)},
         metrics={"accuracy": model.score(samples.X, samples.y), "mistakes": sum(walks)},
         baseline={"accuracy": majority(samples)},
         curve=walks,

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from dlpath.errors import DlpathError
+from dlpath.settings.folders import make_private
 from dlpath.settings.values import SETTINGS, Settings
 
 
@@ -102,7 +103,7 @@ def save(file: Path, changes: dict[str, Any]) -> None:
                 document.pop(key, None)
             else:
                 document[key] = value
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_private(file.parent)
         if before:
             _replace(file.with_suffix(".toml.bak"), before)
         _replace(file, tomlkit.dumps(document))

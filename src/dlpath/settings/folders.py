@@ -24,6 +24,19 @@ class Folders(NamedTuple):
         return self.config / "config.toml"
 
 
+def make_private(folder: Path) -> None:
+    """Make ``folder`` and what is missing above it, readable by its owner alone.
+
+    Raises
+    ------
+    OSError
+        It cannot be made.
+    """
+    if not folder.is_dir():
+        make_private(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+
 def folders(environ: Mapping[str, str]) -> Folders:
     """Return the folders: all in ``DLPATH_HOME``, else where the platform keeps such things."""
     if home := environ.get("DLPATH_HOME"):

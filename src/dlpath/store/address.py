@@ -26,7 +26,7 @@ def home_at(address: str, *, busy_timeout: float) -> RecordFile | RecordServer:
         url = make_url(address)
         if url.get_backend_name() == "sqlite":
             return _file(url, busy_timeout)
-        return RecordServer(_server(url))
+        return RecordServer(_server(url), busy_timeout=busy_timeout)
     except (SQLAlchemyError, ValueError) as error:
         raise DatabaseUnreachable("of DLPATH_DATABASE_URL", str(error)) from error
     except ModuleNotFoundError as error:

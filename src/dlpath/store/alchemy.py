@@ -13,14 +13,6 @@ from dlpath.store.database import Database, Rows, Values
 from dlpath.store.errors import BadEntry
 from dlpath.store.faults import Whereabouts, server_fault, sqlite_fault, unencodable
 
-_LOCK = 6_815_000_204
-"""A number of ours by which machines that write to one server take turns."""
-_SERVER_WRITES = (
-    "BEGIN",
-    "SET LOCAL lock_timeout = '5s'",
-    f"SELECT pg_advisory_xact_lock({_LOCK})",
-)
-
 
 def file_engine(connect: Callable[[], sqlite3.Connection]) -> Engine:
     """Return an engine over a file; it opens connections of ours."""
@@ -37,9 +29,6 @@ class Alchemy(Database):
             self.connection: Connection = engine.connect().execution_options(
                 isolation_level="AUTOCOMMIT"
             )
-        if engine.dialect.name == "postgresql":
-            self.reads = ("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",)
-            self.writes = _SERVER_WRITES
 
     def execute(self, statement: str, values: Values | None = None) -> Rows:
         """Run one statement and return the rows it gives."""

@@ -10,24 +10,25 @@ from pathlib import Path
 from dlpath.store.errors import Busy
 from dlpath.store.faults import Whereabouts, translated
 
-PATIENCE = 30.0
+PATIENCE = 15.0
 """Seconds. Longer than for a write: bringing a large record to a new schema takes a while."""
 
 
 @contextmanager
-def locked(record: Path, *, timeout: float = PATIENCE) -> Iterator[None]:
+def locked(record: Path, *, timeout: float | None = None) -> Iterator[None]:
     """Hold the lock beside ``record``; its folder is made if need be, for the owner alone.
 
     Raises
     ------
     Busy
-        Somebody else held it for ``timeout`` seconds.
+        Somebody else held it for ``timeout`` seconds, for ``PATIENCE`` if none are given.
     """
     from filelock import FileLock, Timeout
 
     with translated(Whereabouts(str(record))):
         record.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = FileLock(f"{record}.lock", timeout=timeout, mode=0o600)
+        patience = PATIENCE if timeout is None else timeout
+        lock = FileLock(f"{record}.lock", timeout=patience, mode=0o600)
         try:
             lock.acquire()
         except Timeout:

@@ -10,11 +10,16 @@ from dlpath.store.faults import Whereabouts
 from dlpath.store.revision import is_up_to_date
 
 
+_LOCK = 6_815_000_204
+"""A number of ours, by which all who write to one server take turns."""
+
+
 class RecordServer:
     """Where a record is kept, and how it is opened."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, busy_timeout: float) -> None:
         self._engine = engine
+        self._busy_timeout = busy_timeout
         self._where = Whereabouts(engine.url.render_as_string(hide_password=True))
 
     def open(self) -> Database | None:
@@ -25,7 +30,7 @@ class RecordServer:
         DatabaseUnreachable, RecordDamaged, RecordNewer, ReadOnly, Busy
             It cannot be read. It is left as it is.
         """
-        database = Alchemy(self._engine, self._where)
+        database = self._connected()
         try:
             if not _holds_a_record(database):
                 database.close()
@@ -39,7 +44,7 @@ class RecordServer:
 
     def create(self) -> Database:
         """Make an empty record, unless somebody else just did, and return it."""
-        database = Alchemy(self._engine, self._where)
+        database = self._connected()
         try:
             _bring_up_to_date(database)
         except BaseException:
@@ -53,6 +58,16 @@ class RecordServer:
     def problems(self, database: Database) -> list[str]:
         """Leave it to the server."""
         return []
+
+    def _connected(self) -> Alchemy:
+        database = Alchemy(self._engine, self._where)
+        database.reads = ("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",)
+        database.writes = (
+            "BEGIN",
+            f"SET LOCAL lock_timeout = {round(self._busy_timeout * 1000)}",
+            f"SELECT pg_advisory_xact_lock({_LOCK})",
+        )
+        return database
 
 
 def _holds_a_record(database: Database) -> bool:

@@ -69,7 +69,6 @@ def keep(seen: Snapshot, app: "Context") -> None:
     new = f"{seen.file}.{os.getpid()}"
     lines = (seen.asked, seen.read, str(until), str(app.curriculum_folder), app.shown)
     try:
-        os.makedirs(os.path.dirname(seen.file), exist_ok=True)  # noqa: PTH103, PTH120
         with open(new, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123
             file.write("\n".join(lines))
         os.replace(new, seen.file)  # noqa: PTH105

@@ -25,7 +25,7 @@ def recorded(entries: tuple[Entry, ...]) -> str:
     ends = minutes_later(last)
     return (
         f"{counted(len(entries), 'pomodoro')} on {first.at:%Y-%m-%d}, {first.at:%H:%M} to {ends}"
-        f" ({sum(entry.minutes for entry in entries)} minutes)"
+        f" ({counted(sum(entry.minutes for entry in entries), 'minute')})"
     )
 
 

@@ -56,7 +56,7 @@ class Look(NamedTuple):
 
 def look(environ: Mapping[str, str], stream: TextIO, *, plain: bool, colour: bool) -> Look:
     """Return how output on ``stream`` looks; ``plain`` and ``colour`` are what was asked for."""
-    return Look(_width(environ, stream), _coloured(environ, stream, plain=plain, asked=colour))
+    return Look(_width(environ), _coloured(environ, stream, plain=plain, asked=colour))
 
 
 def plain(text: str) -> str:
@@ -72,14 +72,16 @@ def _coloured(environ: Mapping[str, str], stream: TextIO, *, plain: bool, asked:
     return stream.isatty() and environ.get("TERM") != "dumb"
 
 
-def _width(environ: Mapping[str, str], stream: TextIO) -> int:
+def _width(environ: Mapping[str, str]) -> int:
     columns = environ.get("COLUMNS", "")
     if columns.isdecimal() and 0 < int(columns) < 1000:
         return int(columns)
-    try:
-        return os.get_terminal_size(stream.fileno()).columns or 80
-    except (OSError, ValueError):
-        return 80
+    for number in (1, 0, 2):  # output that is piped on is still read in this terminal
+        try:
+            return os.get_terminal_size(number).columns or 80
+        except OSError:
+            continue
+    return 80
 
 
 def _lines(text: str, width: int) -> Iterator[str]:

@@ -9,6 +9,8 @@ from dlpath.view.words import day, timer_in_words, work_in_words
 
 INDENT = "  "
 LABEL = 12
+NARROW = 60
+"""Below this width a label stands above its value."""
 
 
 def text(report: Next, look: Look) -> str:
@@ -33,8 +35,11 @@ def headline(report: Next, look: Look) -> str:
     return look.faint(look.beside(where, day(report.study_day)))
 
 
-def card(task: TaskCard, look: Look) -> list[str]:
-    """Return one task with all that is needed to begin it."""
+def card(task: TaskCard, look: Look, *, named: bool = False) -> list[str]:
+    """Return one task with all that is needed to begin it.
+
+    ``named`` says to name it in commands, which otherwise mean the current task.
+    """
     lines = [
         look.beside(INDENT + look.strong(task.title), look.name(task.id)),
         look.wrapped(task.why, INDENT),
@@ -46,7 +51,7 @@ def card(task: TaskCard, look: Look) -> list[str]:
     ]
     if task.steps:
         lines.append("")
-    lines += facts(task, look)
+    lines += facts(task, look, named=named)
     if task.tip:
         lines += ["", look.wrapped(f"Tip: {task.tip}", INDENT)]
     return lines
@@ -57,11 +62,12 @@ def numbered(task: TaskCard) -> Iterator[tuple[int, str]]:
     yield from enumerate(task.steps, start=1)
 
 
-def facts(task: TaskCard, look: Look) -> Iterator[str]:
+def facts(task: TaskCard, look: Look, *, named: bool = False) -> Iterator[str]:
     """Yield pomodoros, how to finish, and the resources, one a line."""
     yield labelled("work", work_in_words(task.pomodoros), look)
     asked = asks_for(task.evidence)
-    finish = f'dlpath done --evidence "…"   ({asked})' if asked else "dlpath done"
+    done = f"dlpath done {task.id}" if named else "dlpath done"
+    finish = f'{done} --evidence "…"   ({asked})' if asked else done
     yield labelled("finish with", finish, look)
     for resource in task.resources:
         yield labelled(verb(task), offered(resource), look)
@@ -70,7 +76,7 @@ def facts(task: TaskCard, look: Look) -> Iterator[str]:
 def labelled(label: str, value: str, look: Look) -> str:
     """Return a line that begins with what it tells."""
     width = LABEL + len(INDENT)
-    if look.width < 60:
+    if look.width < NARROW:
         return look.wrapped(value, INDENT * 2, first=f"{INDENT}{look.faint(label)}\n{INDENT * 2}")
     return look.wrapped(value, " " * width, first=INDENT + look.faint(label.ljust(LABEL)))
 

@@ -14,7 +14,7 @@ def text(report: Outline, look: Look) -> str:
     ]
     for phase in report.phases:
         if not phase.required:
-            length = "for inventing new algorithms; optional with your goal"
+            length = "optional with your goal"
         elif phase.pomodoros == 0:
             length = "settled"
         else:

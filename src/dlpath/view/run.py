@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from dlpath.runs.kit.about import RunReport
+from dlpath.runs.kit.about import Outcome, RunReport
+from dlpath.runs.kit.comparison import worded
 from dlpath.view.look import Look
 from dlpath.view.next import labelled
 from dlpath.view.plots import drawn
@@ -15,34 +16,52 @@ def text(report: RunReport, look: Look) -> str:
         look.beside(look.strong(about.title), look.faint(about.found)),
         look.wrapped(about.idea, "  "),
         "",
-        f"    {about.formula}",
+        *(look.wrapped(line, "      ", first="    ") for line in about.formula.splitlines()),
         "",
         labelled("data", outcome.data, look),
-        labelled("with", _listed(outcome.parameters), look),
-        *results(outcome.metrics, outcome.baseline, look),
-        "",
-        look.wrapped(outcome.says, "  "),
     ]
+    if outcome.parameters:
+        lines.append(labelled("with", listed(outcome.parameters), look))
+    lines += [*results(outcome, look), "", look.wrapped(outcome.says, "  ")]
     for picture in outcome.pictures:
         lines += ["", drawn(picture, look)]
-    lines += ["", look.faint(f"{report.seconds:.2f} s, seed {report.seed}")]
-    if report.plot:
-        lines.append(f"drawn into {look.name(report.plot)}")
-    return "\n".join(lines)
+    return "\n".join([*lines, "", *closing(report.seconds, report.seed, report.plot, look)])
 
 
-def results(
-    metrics: Mapping[str, float], baseline: Mapping[str, float], look: Look
-) -> Iterator[str]:
+def results(outcome: Outcome, look: Look) -> Iterator[str]:
     """Yield the metrics, beside what a rule reaches that learns nothing."""
-    for name, value in metrics.items():
-        beside = f"   ({_number(baseline[name])} without learning)" if name in baseline else ""
-        yield labelled(name.replace("_", " "), look.strong(_number(value)) + beside, look)
+    width = max(map(len, outcome.metrics), default=0)
+    for name, value in outcome.metrics.items():
+        beside = ""
+        if name in outcome.baseline:
+            beside = f"   ({number(outcome.baseline[name])} {outcome.baseline_is})"
+        label = name.replace("_", " ")
+        if width > 11:
+            yield look.wrapped(
+                f"{look.strong(number(value))}{beside}",
+                " " * (width + 4),
+                first=f"  {look.faint(label.ljust(width + 2))}",
+            )
+        else:
+            yield labelled(label, look.strong(number(value)) + beside, look)
 
 
-def _listed(parameters: Mapping[str, object]) -> str:
-    return ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in parameters.items())
+def closing(seconds: float, seed: int, plot: str | None, look: Look) -> Iterator[str]:
+    """Yield how long it took, and where it was drawn."""
+    yield look.faint(f"{seconds:.2f} s, seed {seed}")
+    if plot:
+        yield f"drawn into {look.name(plot)}"
 
 
-def _number(value: float) -> str:
-    return f"{value:.4g}"
+def listed(parameters: Mapping[str, object]) -> str:
+    """Return parameters in one line."""
+    return ", ".join(
+        f"{name.replace('_', ' ')} {worded(value)}"
+        for name, value in parameters.items()
+        if value is not None
+    )
+
+
+def number(value: float) -> str:
+    """Return a number to five digits."""
+    return f"{value:.5g}"

@@ -6,7 +6,7 @@ from dlpath.view.words import counted
 
 
 def text(report: Validation, look: Look) -> str:
-    """Return every problem with its place, one a line as compilers do, so that editors find them."""
+    """Return every problem with its place, one a line, so that editors find them."""
     if report.ok:
         return look.good("sound: ") + report.location
     lines = map(str, report.problems)

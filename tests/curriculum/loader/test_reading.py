@@ -209,7 +209,7 @@ def test_problems_of_phases_in_the_head_have_their_lines(tmp_path):
         WHOLE.replace("  - id: sails\n    title", "  - title").replace("bowline]", "reef]")
     )
     assert [str(problem).removeprefix(f"{file}:") for problem in read(file).problems] == [
-        "7: phase 2 has no id, expected one",
+        "7: phase 2 has no id, expected that key",
         "9: task 'reef' needs itself, expected another task",
     ]
 
@@ -243,7 +243,7 @@ def test_problems_of_all_files_are_told_at_once_in_order(problems):
         }
     )
     assert found == [
-        "curriculum.yaml:1: the curriculum has no title, expected one",
+        "curriculum.yaml:1: the curriculum has no title, expected that key",
         "curriculum.yaml:1: unknown key 'titel' in the curriculum, did you mean 'title'?",
         "phases/1-ropes.yaml:3: tasks of phase 'ropes' is 'none', expected a list of tasks",
         "phases/2-sails.yaml:4: a tab at the beginning of the line, expected spaces",
@@ -263,8 +263,8 @@ def test_a_phase_has_at_least_one_task(problems, tasks):
 def test_what_could_not_be_read_is_not_also_called_unknown(problems):
     broken = "id: ropes\ntitle: Ropes\ntasks:\n  - {id: splice, title: Splice}\n"
     assert problems({"phases/1-ropes.yaml": broken}) == [
-        "phases/1-ropes.yaml:4: task 'splice' has no pomodoros, expected one",
-        "phases/1-ropes.yaml:4: task 'splice' has no done_when, expected one",
+        "phases/1-ropes.yaml:4: task 'splice' has no pomodoros, expected that key",
+        "phases/1-ropes.yaml:4: task 'splice' has no done_when, expected that key",
     ]
     assert len(problems({"phases/1-ropes.yaml": "\0"})) == 1
 

@@ -58,7 +58,7 @@ SAID = {
     "evidence: {type: record, record: a, count: x}": (
         "count of evidence of § is 'x', expected a whole number"
     ),
-    "evidence: {type: record}": "evidence of § has no record, expected one",
+    "evidence: {type: record}": "evidence of § has no record, expected that key",
     "evidence: {type: number, metric: x}": (
         "evidence of § is a block of keys, expected either a value or a baseline"
     ),
@@ -74,7 +74,7 @@ SAID = {
     "resources: [{title: A, url: ftp://a}]": (
         "url of entry 1 of resources of § is 'ftp://a', expected an address that begins with "
     ),
-    "resources: [{title: A}]": "entry 1 of resources of § has no url, expected one",
+    "resources: [{title: A}]": "entry 1 of resources of § has no url, expected that key",
     "resources: [3]": "entry 1 of resources of § is the number 3, expected text: put it in quotes",
 }
 
@@ -96,7 +96,7 @@ def test_several_problems_of_a_task_are_told_at_once(problems):
 def test_what_is_missing_is_told_where_the_task_begins(problems):
     changed = TASK.format(line="").replace("    title: Tie a bowline\n", "")
     assert problems({"phases/1-ropes.yaml": changed}) == [
-        "phases/1-ropes.yaml:4: task 'bowline' has no title, expected one"
+        "phases/1-ropes.yaml:4: task 'bowline' has no title, expected that key"
     ]
 
 
@@ -107,11 +107,19 @@ def test_a_phase_that_is_no_block_is_told(problems):
     ]
 
 
+def test_the_tasks_of_a_phase_are_among_its_known_keys(problems):
+    changed = TASK.format(line="").replace("tasks:", "task:")
+    found = problems({"phases/1-ropes.yaml": changed})
+    assert (
+        "phases/1-ropes.yaml:3: unknown key 'task' in phase 'ropes', did you mean 'tasks'?" in found
+    )
+
+
 def test_a_task_without_an_id_is_called_by_its_number(problems):
     changed = TASK.format(line="").replace("  - id: splice\n    title", "  - title")
     assert problems({"phases/1-ropes.yaml": changed, "phases/2-sails.yaml": None}) == [
         "curriculum.yaml:2: no phase is called 'sails', expected one of phases/*.yaml",
-        "phases/1-ropes.yaml:9: task 2 of phase 'ropes' has no id, expected one",
+        "phases/1-ropes.yaml:9: task 2 of phase 'ropes' has no id, expected that key",
     ]
 
 
@@ -136,7 +144,7 @@ REFERENCE = [
     (
         "resources",
         "resources:\n  title: {url: https://a.org, x: 1}",
-        "2: title of resources of resources.yaml has no title, expected one",
+        "2: title of resources of resources.yaml has no title, expected that key",
     ),
     (
         "resources",

@@ -27,7 +27,6 @@ class Drafting:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
-        self.reference: dict[str, BaseModel] = {}
         self.complete = True
         self._head: Entry[CurriculumFile] | None = None
         self._entries: dict[str, list[Entry[Any]]] = {}
@@ -42,7 +41,9 @@ class Drafting:
             tasks=tuple(self._entries.get("task", ())),
             resources=tuple(self._entries.get("resource", ())),
             tips=tuple(self._entries.get("tip", ())),
-            others=(*self._entries.get("book", ()), *self._entries.get("paper", ())),
+            books=tuple(self._entries.get("book", ())),
+            papers=tuple(self._entries.get("paper", ())),
+            reference=tuple(self._entries.get("file", ())),
             unread=frozenset(self._unread),
             complete=self.complete,
         )
@@ -114,7 +115,7 @@ class Drafting:
         if model is None:
             self._unread.update(_ids(value))
             return
-        self.reference[name] = model
+        self._enter("file", name, model, spot)
         if isinstance(model, ResourcesFile):
             for key, resource in model.resources.items():
                 self._enter("resource", key, resource, spot.at("resources", key))

@@ -49,7 +49,7 @@ def read(location: Path) -> Reading:
     if drafting.problems:
         return Reading(problems=_in_order(drafting.problems, files))
     whole = digest((file.name, raw) for file, raw in contents.items())
-    return Reading(values.curriculum(draft, whole), values.reference(drafting.reference))
+    return Reading(values.curriculum(draft, whole), values.reference(draft))
 
 
 def _contents(files: list[SourceFile], drafting: Drafting) -> Iterator[tuple[SourceFile, bytes]]:

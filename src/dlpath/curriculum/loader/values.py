@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
-
 from dlpath.curriculum.draft import Draft
 from dlpath.curriculum.models.phases import PhaseHead
 from dlpath.curriculum.models.tasks import Common
@@ -39,9 +37,9 @@ def curriculum(draft: Draft, digest: str) -> Curriculum:
     )
 
 
-def reference(files: Mapping[str, BaseModel]) -> Reference:
-    """Return what the files of the folder ``reference`` say, by the names of the files."""
-    fields = {name: file.model_dump() for name, file in files.items()}
+def reference(draft: Draft) -> Reference:
+    """Return the reference of a draft that breaks no rule."""
+    fields = {file.id: file.model.model_dump() for file in draft.reference}
     for file, key in (("books", "books"), ("resources", "lists")):
         if file in fields:
             fields[key] = fields[file][key]

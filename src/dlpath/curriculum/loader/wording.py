@@ -53,7 +53,7 @@ def faults_of(
                 outer = _named(path[:-1], subject)
                 message = f"unknown key {quoted(name)} in {outer}{guess}"
             case "missing":
-                message = f"{_named(path[:-1], subject)} has no {path[-1]}, expected one"
+                message = f"{_named(path[:-1], subject)} has no {path[-1]}, expected that key"
             case "union_tag_not_found":
                 message = f"{_named(path, subject)} has no type, expected 'type: …' in it"
             case "union_tag_invalid":

@@ -1,11 +1,24 @@
 """All runs: every module beside this package is one, named after what it runs."""
 
+from difflib import get_close_matches
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
 import dlpath.runs
-from dlpath.runs.kit.about import About, RunLine, RunList, UnknownRun
+from dlpath.errors import DlpathError
+from dlpath.runs.kit.about import About, RunLine, RunList
+
+
+class UnknownRun(DlpathError):
+    """No run goes by that name."""
+
+    code = "unknown-run"
+
+    def __init__(self, given: str, known: list[str]) -> None:
+        close = get_close_matches(given, known, n=1)
+        hint = f"did you mean {close[0]!r}?" if close else "dlpath run lists them all"
+        super().__init__(f"no run is called {given!r}", hint=hint)
 
 
 def names() -> list[str]:

@@ -1,14 +1,19 @@
 """The data of a run: known by name, or a CSV file of the learner's own."""
 
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
 from dlpath.core.datasets import Dataset
 from dlpath.errors import DlpathError, UsageError
-from dlpath.runs.kit.about import Options
+from dlpath.runs.kit.csv_data import read_csv
+from dlpath.runs.kit.options import Options, nearest
+
+HELD_OUT = 5
+"""One sample in so many is kept for the test."""
+FEWEST_TO_SPLIT = 20
 
 
 class UnknownData(DlpathError):
@@ -17,8 +22,22 @@ class UnknownData(DlpathError):
     code = "unknown-data"
 
 
+class Split(NamedTuple):
+    """Samples to learn from, and samples to be judged by."""
+
+    train: Dataset
+    test: Dataset
+
+    @property
+    def tested_on(self) -> str:
+        """What the judgement rests on, in words."""
+        if self.test is self.train:
+            return "the samples learned from, too few to hold some out"
+        return f"{len(self.test.y)} samples that were not learned from"
+
+
 def chosen(options: Options, known: Mapping[str, Callable[[], Dataset]]) -> Dataset:
-    """Return the data that were asked for, else the first of ``known``, shuffled by the seed.
+    """Return the data that were asked for, shuffled by the seed.
 
     Raises
     ------
@@ -29,23 +48,32 @@ def chosen(options: Options, known: Mapping[str, Callable[[], Dataset]]) -> Data
     DlpathError
         The file is no table of numbers.
     """
-    name = options.data or next(iter(known))
-    if name in known:
+    if options.data in known:
         if options.target is not None:
-            raise UsageError(f"{name} has its target already", hint="--target goes with a CSV file")
-        return shuffled(known[name]()._replace(name=name), options.seed)
-    file = Path(name).expanduser()
-    if not file.is_file():
-        close = get_close_matches(name, known, n=1)
-        hint = (
-            f"did you mean {close[0]!r}?"
-            if close
-            else f"{' or '.join(known)}, or the path of a CSV file"
-        )
-        raise UnknownData(f"there are no data called {name!r}, and no such file", hint=hint)
-    from dlpath.runs.csv_data import read_csv
+            raise UsageError(
+                f"{options.data} has its target already", hint="--target goes with a CSV file"
+            )
+        return shuffled(known[options.data]()._replace(name=options.data), options.seed)
+    return shuffled(read_csv(file_named(options.data, known), options.target), options.seed)
 
-    return shuffled(read_csv(file, options.target), options.seed)
+
+def file_named(name: str, known: Mapping[str, object]) -> Path:
+    """Return the file of that name.
+
+    Raises
+    ------
+    UnknownData
+        There is none. The hint says which data are ``known`` by a name.
+    """
+    file = Path(name).expanduser()
+    if file.is_file():
+        return file
+    meant = nearest(name, tuple(known))
+    names = " or ".join(known)
+    raise UnknownData(
+        f"there are no data called {name!r}, and no such file",
+        hint=f"did you mean {meant!r}?" if meant else f"{names}, or the path of a file",
+    )
 
 
 def shuffled(data: Dataset, seed: int) -> Dataset:
@@ -54,7 +82,30 @@ def shuffled(data: Dataset, seed: int) -> Dataset:
     return data._replace(X=data.X[order], y=data.y[order])
 
 
-def majority(data: Dataset) -> float:
-    """Return the share of samples that are right when all are said to be of the commonest class."""
-    _, counts = np.unique(data.y, return_counts=True)
-    return float(counts.max() / counts.sum())
+def split(data: Dataset) -> Split:
+    """Return the last fifth of the samples as the test; a handful of samples serves as both."""
+    count = len(data.X) // HELD_OUT
+    if len(data.X) < FEWEST_TO_SPLIT:
+        return Split(data, data)
+    return Split(
+        data._replace(X=data.X[:-count], y=data.y[:-count]),
+        data._replace(X=data.X[-count:], y=data.y[-count:]),
+    )
+
+
+def standardised(both: Split) -> Split:
+    """Return the samples with every feature moved and scaled to mean 0 and spread 1.
+
+    Mean and spread are those of the samples to learn from; a feature without spread becomes 0.
+    """
+    mean, spread = both.train.X.mean(axis=0), both.train.X.std(axis=0)
+    spread[spread == 0] = 1
+    train, test = (part._replace(X=(part.X - mean) / spread) for part in both)
+    return Split(train, train if both.test is both.train else test)
+
+
+def majority(data: Dataset, *, test: Dataset | None = None) -> float:
+    """Return how often it is right to say the commonest class of ``data``, here or in ``test``."""
+    labels, counts = np.unique(data.y, return_counts=True)
+    asked = data if test is None else test
+    return float(np.mean(asked.y == labels[counts.argmax()]))

@@ -1,16 +1,34 @@
 """Pictures as values: what is to be seen, without a word on how it is drawn."""
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 Numbers = tuple[float, ...]
 
+FINEST = 400
+"""Points that a line keeps: more than any picture is wide."""
+
 
 class Points(NamedTuple):
-    """Samples of one class in the plane."""
+    """Places in the plane that belong together."""
 
     name: str
     x: Numbers
     y: Numbers
+
+
+class Chart(NamedTuple):
+    """Lines and points over a horizontal and a vertical axis."""
+
+    title: str
+    x_name: str
+    y_name: str
+    lines: tuple[Points, ...] = ()
+    points: tuple[Points, ...] = ()
+    log: bool = False
+    """Whether the vertical axis counts powers of ten."""
+    square: bool = False
+    """Whether a step up is as long as a step to the right."""
 
 
 class Boundary(NamedTuple):
@@ -28,9 +46,70 @@ class Boundary(NamedTuple):
     """For each ``y`` the class at each ``x``, as a position in ``classes``."""
 
 
-class Curve(NamedTuple):
-    """One value an epoch."""
+class Confusion(NamedTuple):
+    """How often samples of each class were taken for each class."""
 
     title: str
-    name: str
-    y: Numbers
+    classes: tuple[str, ...]
+    counts: tuple[tuple[int, ...], ...]
+    """One row a true class, one column a predicted one."""
+
+
+class Image(NamedTuple):
+    """A grey image with a few words below."""
+
+    caption: str
+    pixels: tuple[Numbers, ...]
+    """Rows from top to bottom, 0 for the ground and 1 for the ink."""
+
+
+class Images(NamedTuple):
+    """Images beside each other."""
+
+    title: str
+    images: tuple[Image, ...]
+
+
+class Passage(NamedTuple):
+    """Text that a model wrote."""
+
+    title: str
+    text: str
+
+
+class Pole(NamedTuple):
+    """A pole on a cart at one moment."""
+
+    second: float
+    position: float
+    """Of the cart, in m from the middle."""
+    angle: float
+    """Of the pole, in rad from upright to the right."""
+
+
+class Episode(NamedTuple):
+    """Some moments of an attempt to balance a pole."""
+
+    title: str
+    moments: tuple[Pole, ...]
+
+
+def over_epochs(title: str, y_name: str, curves: Mapping[str, Sequence[float]]) -> Chart:
+    """Return curves by name with one value an epoch, the first one counted as 1.
+
+    Where the largest of the values is far above the smallest, the axis counts powers of ten.
+    """
+    lines = tuple(
+        thinned(name, range(1, len(curve) + 1), curve) for name, curve in curves.items() if curve
+    )
+    values = [value for line in lines for value in line.y]
+    far_apart = min(values) > 0 and max(values) / min(values) > 30
+    return Chart(title, "epoch", y_name, lines=lines, log=far_apart)
+
+
+def thinned(name: str, x: Sequence[float], y: Sequence[float]) -> Points:
+    """Return a line with no more points than can be seen; both of its ends are kept."""
+    last = len(x) - 1
+    count = min(len(x), FINEST)
+    kept = [round(k * last / max(count - 1, 1)) for k in range(count)]
+    return Points(name, tuple(float(x[k]) for k in kept), tuple(float(y[k]) for k in kept))

@@ -1,16 +1,25 @@
 """A run from its name to its report."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
-from dlpath.runs.kit.about import Options, RunReport, Watch, refuse_bad_plot, refuse_unheeded
+from dlpath.runs.kit.about import RunReport, Watch
 from dlpath.runs.kit.catalogue import abouts, run_named
+from dlpath.runs.kit.comparison import Comparison, trials, variation
+from dlpath.runs.kit.options import heeded, options_of, refuse_bad_plot
 
 
 def run_report(
-    name: str, options: Options, *, plot: Path | None, watch: Watch, stopwatch: Callable[[], float]
-) -> RunReport:
-    """Run ``name`` and return what it found out.
+    name: str,
+    told: Mapping[str, Any],
+    *,
+    compare: str | None = None,
+    plot: Path | None,
+    watch: Watch,
+    stopwatch: Callable[[], float],
+) -> RunReport | Comparison:
+    """Run ``name``, once or with each value that ``compare`` lists, and return what came of it.
 
     Raises
     ------
@@ -22,15 +31,27 @@ def run_report(
         Its data cannot be read or learned from.
     """
     module = run_named(name)
-    refuse_unheeded(name, module.ABOUT, options, abouts)
+    options = options_of(name, module.ABOUT, told, abouts)
     refuse_bad_plot(plot)
+    drawn_into = None if plot is None else str(plot)
     start = stopwatch()
-    outcome = module.run(options, watch)
-    return RunReport(
+    if compare is None:
+        outcome = module.run(options, watch)
+        seconds = round(stopwatch() - start, 3)
+        return RunReport(name, options.seed, seconds, module.ABOUT, outcome, drawn_into)
+    varied = variation(compare, name, module.ABOUT)
+    found, outcome = trials(module.run, options, varied, watch)
+    same = heeded(options, module.ABOUT)
+    same.pop(varied.option, None)
+    return Comparison(
         name=name,
         seed=options.seed,
         seconds=round(stopwatch() - start, 3),
-        about=module.ABOUT,
-        outcome=outcome,
-        plot=None if plot is None else str(plot),
+        title=module.ABOUT.title,
+        data=outcome.data,
+        option=varied.option.replace("_", " "),
+        parameters=same,
+        trials=tuple(found),
+        curve_of=outcome.curve_of,
+        plot=drawn_into,
     )

@@ -1,0 +1,20 @@
+"""dlpath search."""
+
+from typing import Annotated
+
+from dlpath.commands.options import Json
+from dlpath.commands.parameters import Argument, Option
+from dlpath.context import Context
+from dlpath.planning.search import search
+
+
+def command(
+    app: Context,
+    text: Annotated[str, Argument(help="What to look for; several words in quotes.")],
+    limit: Annotated[
+        int, Option("-n", "--limit", least=1, most=200, help="How many to show; 10 if left out.")
+    ] = 10,
+    json: Json = False,
+) -> None:
+    """Find tasks, resources, papers, people, … by their words, even if mistyped."""
+    app.show(search(text, app.catalogue, limit=limit), json=json)

@@ -1,0 +1,136 @@
+"""All that is known of one thing: the report behind ``show``."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from dlpath.curriculum.path import Curriculum, Phase, Resource, Task, Tip
+from dlpath.curriculum.reference.community import Author, Person, Source
+from dlpath.curriculum.reference.gpus import CreditProgramme, GpuOption, GpuRule
+from dlpath.curriculum.reference.library import Book, Chapter, Paper
+from dlpath.planning.catalogue import Catalogue, Listing, Named
+from dlpath.planning.lookup import UnknownName, UnknownTask, task_named
+from dlpath.planning.overview import PhaseTasks, phase_tasks
+from dlpath.planning.standing import Standing
+from dlpath.planning.today import TaskCard, task_card
+from dlpath.progress.tallies import Tallies
+
+
+class TaskLink(NamedTuple):
+    """Another task that has to do with this one."""
+
+    id: str
+    title: str
+    state: str
+
+
+class TaskPage(NamedTuple):
+    """A task with all that is known of it; in JSON the fields of its card stand among the others."""
+
+    card: TaskCard
+    needs: tuple[TaskLink, ...]
+    better_after: tuple[TaskLink, ...]
+    """What is better settled before, though it holds nothing back."""
+    opens: tuple[TaskLink, ...]
+    aliases: tuple[str, ...]
+    tracks: tuple[str, ...]
+    tips: tuple[str, ...]
+    details: Mapping[str, Any]
+    note: str | None
+
+    def for_json(self) -> dict[str, Any]:
+        """Return the fields of the card and the others."""
+        fields = self._asdict()
+        return fields.pop("card")._asdict() | fields
+
+
+class Shown(NamedTuple):
+    """One thing with all that is known of it."""
+
+    kind: str
+    """task, phase, resource, tip, book, chapter, paper, person, forum, place, write-up, …"""
+    name: str
+    """What to type to see it."""
+    title: str
+    item: (
+        TaskPage
+        | PhaseTasks
+        | Resource
+        | Tip
+        | Book
+        | Chapter
+        | Paper
+        | Person
+        | Source
+        | GpuOption
+        | CreditProgramme
+        | GpuRule
+        | Listing
+        | Author
+    )
+    namesakes: tuple[str, ...] = ()
+    """The names of other things with this id."""
+    schema: str = "dlpath.show/1"
+
+
+def names(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Yield the name and the title of everything that ``shown`` knows."""
+    for entry in catalogue.entries:
+        yield catalogue.name_of(entry), entry.title
+
+
+def shown(given: str, catalogue: Catalogue, standing: Standing, tallies: Tallies) -> Shown:
+    """Return all that is known of what is called ``given``: an id, or kind and id.
+
+    Of a task, an unambiguous beginning of the id is enough.
+
+    Raises
+    ------
+    UnknownName
+        Nothing goes by that name.
+    AmbiguousTask
+        It is the beginning of more than one task.
+    """
+    entry = _found(given, catalogue, standing.curriculum)
+    item: Any = entry.item
+    if isinstance(item, Task):
+        item = task_page(item, standing, tallies)
+    elif isinstance(item, Phase):
+        item = phase_tasks(item, standing)
+    name = catalogue.name_of(entry)
+    return Shown(entry.kind, name, entry.title, item, catalogue.namesakes(entry))
+
+
+def task_page(task: Task, standing: Standing, tallies: Tallies) -> TaskPage:
+    """Return a task with all that is known of it."""
+    curriculum = standing.curriculum
+    phase = next(phase for phase in curriculum.phases if phase.id == task.phase)
+    present = {other.id: other for _, other in standing.tasks()}
+
+    def links(ids: tuple[str, ...]) -> tuple[TaskLink, ...]:
+        known = (present[name] for name in ids if name in present)
+        return tuple(TaskLink(t.id, t.title, standing.states.of(t.id)) for t in known)
+
+    return TaskPage(
+        task_card(phase, task, standing, tallies),
+        needs=links(task.prerequisites),
+        better_after=links(task.soft_prerequisites),
+        opens=links(tuple(t.id for t in present.values() if task.id in t.prerequisites)),
+        aliases=task.aliases,
+        tracks=task.tracks,
+        tips=tuple(tip.text for tip in curriculum.tips if tip.id in task.tips),
+        details=task.details,
+        note=task.note,
+    )
+
+
+def _found(given: str, catalogue: Catalogue, curriculum: Curriculum) -> Named:
+    wanted = given.strip().lower()
+    if wanted in catalogue.names:
+        return catalogue.names[wanted]
+    try:
+        return catalogue.names[task_named(given, curriculum).id.lower()]
+    except UnknownTask:
+        close = get_close_matches(wanted, catalogue.names, n=1)
+        hint = f"did you mean {close[0]!r}?" if close else "dlpath search finds it by its words"
+        raise UnknownName(f"nothing is called {given!r}", hint=hint) from None

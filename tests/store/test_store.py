@@ -1,0 +1,384 @@
+import threading
+from datetime import date, timedelta
+
+import pytest
+
+from dlpath.errors import DlpathError
+from dlpath.progress.records import Amendment, Change, Pomodoro, TaskMark, TimerEvent
+from dlpath.progress.tallies import Tallies, TaskTally
+from dlpath.store.errors import BadEntry, Busy, NothingToRedo, NothingToUndo
+from dlpath.store.store import Store
+from tests.store.conftest import NOON, change, lived, pomodoro
+
+
+class Refused(DlpathError):
+    pass
+
+
+# Appending
+
+
+def test_what_is_appended_is_read_back_as_it_was(store):
+    mark = TaskMark("a", "done", lived(3), "92 %", verified=False, reason="tired")
+    event = TimerEvent("a", "start", lived(4), 25)
+    worked = Pomodoro("å ∂", lived(5, day=date(2024, 2, 29)), 25, "it's; DROP TABLE ∇ \n")
+    written = store.append(change(worked, mark, event))
+    assert store.pomodoros() == [written.records[0]] == [worked._replace(id=written.records[0].id)]
+    assert store.marks() == [written.records[1]] == [mark._replace(id=written.records[1].id)]
+    assert (
+        store.timer_events() == [written.records[2]] == [event._replace(id=written.records[2].id)]
+    )
+
+
+def test_ids_grow_in_the_order_of_recording_even_if_the_clock_is_set_back(store):
+    ids = []
+    for at in (0, 0, -1000, 5):
+        written = store.append(change(pomodoro(), pomodoro(), at=at))
+        ids += [*(item.id for item in written.records), written.id]
+    assert ids == sorted(ids)
+    assert len(set(ids)) == len(ids)
+
+
+def test_a_change_is_written_whole_or_not_at_all(store):
+    with pytest.raises(BadEntry):
+        store.append(change(pomodoro(), TaskMark("a", "done", lived()), pomodoro(minutes=0)))
+    assert store.pomodoros() == store.marks() == store.history() == []
+
+
+def test_an_amendment_of_nothing_is_refused(store):
+    with pytest.raises(BadEntry):
+        store.append(change(Amendment("no such id", lived(), minutes=20)))
+
+
+def test_bytes_that_are_no_text_are_refused(store):
+    with pytest.raises(BadEntry, match="UTF-8"):
+        store.append(change(Pomodoro("a", lived(), 25, "caf\udce9")))
+    assert store.history() == []
+
+
+# Guards
+
+
+def test_a_guard_that_refuses_leaves_nothing_behind(store):
+    def refuse() -> None:
+        raise Refused("no")
+
+    with pytest.raises(Refused):
+        store.append(change(pomodoro()), guard=refuse)
+    assert store.history() == []
+    store.append(change(pomodoro()))
+    assert store.tallies().total == 1
+
+
+def test_between_the_guard_and_the_write_no_other_terminal_comes_in(opened):
+    mine, other = opened(), opened()
+    mine.append(change(pomodoro()))
+
+    def other_writes() -> None:
+        assert mine.tallies().total == 1
+        with pytest.raises(Busy):
+            other.append(change(pomodoro()))
+        assert mine.tallies().total == 1
+
+    mine.append(change(pomodoro()), guard=other_writes)
+    assert other.tallies().total == 2
+
+
+def test_a_guard_sees_what_another_terminal_wrote_since(opened):
+    mine, other = opened(), opened()
+    assert mine.tallies().total == 0
+    other.append(change(pomodoro()))
+    seen = []
+    mine.append(change(pomodoro()), guard=lambda: seen.append(mine.tallies().total))
+    assert seen == [1]
+
+
+def test_of_two_terminals_that_must_not_both_do_it_one_does(opened):
+    """Each starts the timer only if none runs; they meet at a barrier first."""
+    barrier = threading.Barrier(2)
+    outcomes = []
+
+    def start(store: Store) -> None:
+        def only_once() -> None:
+            if store.timer_events():
+                raise Refused("it runs")
+
+        barrier.wait()
+        try:
+            store.append(change(TimerEvent("a", "start", lived(), 25)), guard=only_once)
+            outcomes.append("started")
+        except (Refused, Busy):
+            outcomes.append("refused")
+        finally:
+            store.close()
+
+    threads = [threading.Thread(target=start, args=[opened()]) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(outcomes) == ["refused", "started"]
+
+
+# Undo and redo
+
+
+def test_undo_takes_back_one_change_at_a_time_and_redo_brings_them_back(store):
+    first = store.append(change(pomodoro("a"), pomodoro("a"), summary="two"))
+    second = store.append(change(pomodoro("b"), summary="one"))
+    assert store.undo(lived(1)).id == second.id
+    assert set(store.tallies().per_task) == {"a"}
+    assert store.undo(lived(2)).id == first.id
+    assert store.tallies() == Tallies({}, {})
+    with pytest.raises(NothingToUndo):
+        store.undo(lived(3))
+    assert store.redo(lived(4)) == first._replace(records=())
+    assert store.redo(lived(5)) == second._replace(records=())
+    with pytest.raises(NothingToRedo):
+        store.redo(lived(6))
+    assert store.tallies().total == 3
+
+
+def test_a_new_change_clears_redo_even_if_it_is_undone_itself(store):
+    store.append(change(summary="first"))
+    store.undo(lived())
+    store.append(change(summary="second"))
+    with pytest.raises(NothingToRedo):
+        store.redo(lived())
+    store.undo(lived())
+    assert store.redo(lived()).summary == "second"
+    with pytest.raises(NothingToRedo):
+        store.redo(lived())
+
+
+def test_undo_and_redo_hold_with_a_clock_that_is_set_back(store):
+    store.append(change(pomodoro(), at=100))
+    store.undo(lived(50))
+    store.redo(lived(20))
+    assert store.tallies().total == 1
+    store.undo(lived(-500))
+    assert store.tallies().total == 0
+
+
+def test_history_lists_changes_newest_first_and_no_undo(store):
+    store.append(change(summary="first", at=10))
+    store.append(change(summary="second", at=5))
+    store.append(change(summary="third", at=7))
+    store.undo(lived())
+    entries = [(entry.summary, entry.undone) for entry in store.history()]
+    assert entries == [("third", True), ("second", False), ("first", False)]
+    assert store.history(limit=1) == store.history()[:1]
+    assert [entry.at for entry in store.history()] == [lived(7), lived(5), lived(10)]
+
+
+def test_undo_leaves_what_another_machine_did(store, path):
+    store.append(change(pomodoro(), summary="theirs"))
+    store.append(change(summary="theirs, undone"))
+    store.undo(lived())
+    (path.parent / "device").write_text("another machine")
+    with pytest.raises(NothingToUndo):
+        store.undo(lived())
+    with pytest.raises(NothingToRedo):
+        store.redo(lived())
+    store.append(change(pomodoro(), summary="mine"))
+    assert store.undo(lived()).summary == "mine"
+    assert store.tallies().total == 1
+
+
+# Reading
+
+
+def test_an_amendment_changes_what_it_names_and_nothing_else(store):
+    (worked,) = store.append(change(pomodoro("a", 0))).records
+    start = lived(-1440)
+    store.append(change(Amendment(worked.id, lived(1), task="b", start=start, minutes=20)))
+    store.append(change(Amendment(worked.id, lived(2), note="a note")))
+    amended = Pomodoro("b", start, 20, "a note", worked.id)
+    assert store.pomodoros() == store.newest_pomodoros(1) == [amended]
+    assert store.tallies() == Tallies({"b": TaskTally(1, 20, worked.id)}, {start.study_day: 1})
+    store.undo(lived(3))
+    store.undo(lived(4))
+    assert store.pomodoros() == [worked]
+
+
+def test_the_latest_amendment_wins_even_if_the_clock_was_set_back(store):
+    (worked,) = store.append(change(pomodoro())).records
+    store.append(change(Amendment(worked.id, lived(9), minutes=20)))
+    store.append(change(Amendment(worked.id, lived(-9), minutes=30)))
+    assert store.pomodoros()[0].minutes == 30
+
+
+def test_an_amendment_goes_with_the_pomodoro_it_amends(store, path):
+    store.append(change(pomodoro()))
+    (path.parent / "device").write_text("another machine")
+    store.append(change(Amendment(store.newest_pomodoros(1)[0].id, lived(), minutes=20)))
+    (path.parent / "device").unlink()
+    other = store.append(change(pomodoro("b"))).records
+    assert len(store.pomodoros()) == 2
+    store.undo(lived())
+    assert [item.minutes for item in store.pomodoros()] == [20]
+    del other
+
+
+def test_pomodoros_are_selected_by_study_day_as_amended(store):
+    early, late = store.append(change(pomodoro("a", -3 * 1440), pomodoro("b", 0))).records
+    assert [item.task for item in store.pomodoros(since=NOON.date())] == ["b"]
+    store.append(change(Amendment(early.id, lived(), start=lived(5))))
+    store.append(change(Amendment(late.id, lived(), start=lived(-5 * 1440))))
+    assert [item.task for item in store.pomodoros(since=NOON.date())] == ["a"]
+    assert [item.task for item in store.pomodoros()] == ["b", "a"]
+
+
+def test_the_newest_pomodoro_is_the_one_recorded_last_not_the_one_worked_last(store):
+    store.append(change(pomodoro("a", 0)))
+    store.append(change(pomodoro("b", -500)))
+    assert [item.task for item in store.newest_pomodoros(5)] == ["b", "a"]
+    assert [item.task for item in store.newest_pomodoros(1)] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "found"),
+    [
+        (-25, 0, ""),  # up to its start
+        (-25, 1, "a"),
+        (24, 25, "a"),
+        (25, 100, ""),  # from its end on
+        (-100, 100, "a"),
+        (10, 12, "a"),
+        (1440 + 700, 1440 + 701, "c"),  # a very long one
+        (2880, 2881, ""),
+    ],
+)
+def test_overlaps_are_found_to_the_minute(store, start, end, found):
+    store.append(change(pomodoro("a", 0), pomodoro("c", 1440, 1440)))
+    overlapping = store.overlapping(lived(start).instant, lived(end).instant)
+    assert "".join(item.task for item in overlapping) == found
+
+
+def test_overlaps_are_those_of_the_times_as_amended(store):
+    moved, stretched, undone = store.append(
+        change(pomodoro("a", 0), pomodoro("b", 100), pomodoro("c", 0))
+    ).records
+    del undone
+    store.append(change(Amendment(moved.id, lived(), start=lived(300))))
+    store.append(change(Amendment(stretched.id, lived(), minutes=60)))
+    span = timedelta(minutes=5)
+    assert [item.task for item in store.overlapping(NOON, NOON + span)] == ["c"]
+    late = NOON + timedelta(minutes=150)
+    assert [item.task for item in store.overlapping(late, late + span)] == ["b"]
+    later = NOON + timedelta(minutes=310)
+    assert [item.task for item in store.overlapping(later, later + span)] == ["a"]
+
+
+def test_marks_come_in_the_order_in_which_they_hold(store):
+    store.append(change(TaskMark("a", "done", lived(9))))
+    store.append(change(TaskMark("b", "done", lived(3))))
+    store.append(change(TaskMark("a", "reopened", lived(5))))  # the clock was set back
+    assert [(item.task, item.mark) for item in store.marks()] == [
+        ("b", "done"),
+        ("a", "done"),
+        ("a", "reopened"),
+    ]
+
+
+def test_timer_events_begin_with_the_newest_start_that_stands(store):
+    for at, event in enumerate(["start", "stop", "start", "pause", "resume"]):
+        store.append(change(TimerEvent("a", event, lived(at), 25 if event == "start" else None)))
+    assert [item.event for item in store.timer_events()] == ["start", "pause", "resume"]
+    for _ in range(3):
+        store.undo(lived(9))
+    assert [item.event for item in store.timer_events()] == ["start", "stop"]
+
+
+def test_a_timer_is_stopped_even_if_the_clock_was_set_back(store):
+    store.append(change(TimerEvent("a", "start", lived(9), 25)))
+    store.append(change(TimerEvent("a", "stop", lived(-60))))
+    assert [item.event for item in store.timer_events()] == ["start", "stop"]
+
+
+def test_another_terminal_sees_what_was_written(opened):
+    mine, other = opened(), opened()
+    assert other.tallies().total == 0
+    mine.append(change(pomodoro()))
+    assert other.tallies().total == 1
+
+
+def test_a_closed_record_opens_again(store):
+    store.append(change(pomodoro()))
+    store.close()
+    store.close()
+    assert store.tallies().total == 1
+
+
+def test_a_sound_record_has_no_problems(store):
+    store.append(change(pomodoro()))
+    assert store.problems() == []
+
+
+def test_nothing_is_ever_updated_or_deleted(opened, monkeypatch):
+    """SQLite itself tells of every statement what it is about to do."""
+    import sqlite3
+
+    from dlpath.store import record_file
+
+    seen = set()
+
+    def watched(*args, **options) -> sqlite3.Connection:
+        connection = connect(*args, **options)
+        connection.set_authorizer(lambda action, *_: seen.add(action) or sqlite3.SQLITE_OK)
+        return connection
+
+    connect = record_file.connect
+    monkeypatch.setattr(record_file, "connect", watched)
+    store = opened()
+    (worked,) = store.append(change(pomodoro())).records
+    store.append(
+        change(
+            Amendment(worked.id, lived(), minutes=20),
+            TaskMark("a", "done", lived()),
+            TimerEvent("a", "start", lived(), 25),
+        )
+    )
+    store.undo(lived())
+    store.redo(lived())
+    for read in (store.history, store.pomodoros, store.tallies, store.marks, store.timer_events):
+        read()
+    if not seen:
+        pytest.skip("this driver is not SQLite")
+    assert sqlite3.SQLITE_INSERT in seen
+    assert not seen & {sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE}
+
+
+# Before there is a record
+
+
+def test_what_is_not_there_reads_as_empty_and_is_not_made(home):
+    store = Store(home / "record.db")
+    assert store.tallies() == Tallies({}, {})
+    assert store.pomodoros() == store.newest_pomodoros(3) == store.marks() == []
+    assert store.timer_events() == store.history() == store.problems() == []
+    assert store.overlapping(NOON, NOON) == []
+    with pytest.raises(NothingToUndo):
+        store.undo(lived())
+    with pytest.raises(NothingToRedo):
+        store.redo(lived())
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("url", [None, "sqlite+pysqlite:///{}"])
+def test_the_first_write_makes_the_record(home, url):
+    path = home / "record.db"
+    store = Store(path, url=url and url.format(path))
+    assert store.tallies().total == 0
+    store.append(Change("first", lived(), (pomodoro(),)))
+    assert store.tallies().total == 1
+    store.close()
+    assert {item.name for item in home.iterdir()} == {"device", "record.db", "record.db.lock"}
+
+
+def test_a_record_lets_go_of_its_file_when_nobody_holds_it(path):
+    store = Store(path)
+    store.append(change(pomodoro()))
+    assert path.with_name("record.db-wal").exists()
+    del store
+    assert not path.with_name("record.db-wal").exists()
