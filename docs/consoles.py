@@ -3,8 +3,8 @@
     python docs/consoles.py            writes it
     python docs/consoles.py --check    says which pages are not up to date, and fails
 
-The blocks of a page are one session in a home of its own. ``<!-- now: 2026-11-24T18:00 -->`` sets its
-clock, and ``<!-- exit: 1 -->`` announces that the last command of the next block is refused.
+The blocks of a page are one session in a home of its own. ``<!-- now: 2026-11-24T18:00 -->`` sets
+its clock, and ``<!-- exit: 1 -->`` announces that the last command of the next block is refused.
 """
 
 import io
@@ -14,11 +14,15 @@ import shlex
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 DOCS = Path(__file__).parent
-PAGES = [DOCS.parent / "README.md", *sorted((DOCS / "tutorial").glob("*.md"))]
+PAGES = [
+    DOCS.parent / "README.md",
+    *sorted((DOCS / "tutorial").glob("*.md")),
+    *sorted((DOCS / "how-to").glob("*.md")),
+]
 
 os.environ.update(COLUMNS="80", NO_COLOR="1", TZ="Europe/Stockholm")
 os.environ.pop("FORCE_COLOR", None)
@@ -33,7 +37,7 @@ _SECONDS = re.compile(r"\d+\.\d\d s, seed")
 
 def rendered(text: str) -> str:
     """Return a page with what its console blocks print now."""
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory() as home, chdir(DOCS.parent):
         environ = {
             "DLPATH_HOME": home,
             "DLPATH_NOW": "2026-11-24T18:00:00",

@@ -1,4 +1,4 @@
-"""Write the generated pages of docs/reference/, or check that they are up to date.
+"""Write what is generated: pages of docs/reference/ and the JSON Schemas of curriculum/schema/.
 
 python docs/generate.py            writes them
 python docs/generate.py --check    says which are not up to date, and fails
@@ -6,7 +6,8 @@ python docs/generate.py --check    says which are not up to date, and fails
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -15,12 +16,19 @@ from typing import Any, Union, get_args, get_origin
 
 os.environ.update(COLUMNS="88", NO_COLOR="1")
 
+import guide
+import path
+
 import dlpath
 from dlpath.commands import tree
 from dlpath.commands.registry import COMMANDS
+from dlpath.curriculum.models import FILES as KINDS
+from dlpath.curriculum.schema import schema_of
 from dlpath.errors import DlpathError
 
-REFERENCE = Path(__file__).parent / "reference"
+CHECKOUT = Path(__file__).parents[1]
+REFERENCE = CHECKOUT / "docs" / "reference"
+SCHEMAS = CHECKOUT / "curriculum" / "schema"
 MADE = "<!-- Made by docs/generate.py; change the code, not this page. -->\n"
 
 EXITS = {
@@ -59,8 +67,13 @@ def exit_codes() -> str:
         "| code | exit | meaning |",
         "|---|---|---|",
     ]
-    found = {(error.code, error.exit): error.__doc__.splitlines()[0] for error in errors()}
-    lines += [f"| `{code}` | {exit_} | {doc} |" for (code, exit_), doc in sorted(found.items())]
+    found: dict[tuple[str, int], set[str]] = {}
+    for error in errors():
+        found.setdefault((error.code, error.exit), set()).add(error.__doc__.splitlines()[0])
+    lines += [
+        f"| `{code}` | {exit_} | {' '.join(sorted(docs))} |"
+        for (code, exit_), docs in sorted(found.items())
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -80,6 +93,11 @@ def json_page() -> str:
         lines.append(f"## `{report._field_defaults['schema']}`\n")
         lines += _object(report, described)
     return "\n".join(lines) + "\n"
+
+
+def json_schema(kind: str) -> str:
+    """Return the JSON Schema of a kind of curriculum file, for editors."""
+    return schema_of(kind) + "\n"
 
 
 def errors() -> Iterator[type[DlpathError]]:
@@ -162,17 +180,25 @@ def _help(command: Any, path: str) -> str:
         return f"```text\n{command.get_help(ctx).rstrip()}\n```\n"
 
 
-PAGES = {"commands.md": commands, "exit-codes.md": exit_codes, "json.md": json_page}
+FILES: dict[Path, Callable[[], str]] = {
+    REFERENCE / "commands.md": commands,
+    REFERENCE / "exit-codes.md": exit_codes,
+    REFERENCE / "json.md": json_page,
+    REFERENCE / "path.md": partial(path.page, MADE),
+    REFERENCE / "guide.md": partial(guide.page, MADE),
+    **{SCHEMAS / f"{kind}.json": partial(json_schema, kind) for kind in KINDS},
+}
 
 
 def main() -> int:
-    """Write the pages, or check them."""
+    """Write the files, or check them."""
     stale = []
-    for name, page in PAGES.items():
-        file, text = REFERENCE / name, page()
+    for file, content in FILES.items():
+        text = content()
         if not file.exists() or file.read_text(encoding="utf-8") != text:
-            stale.append(name)
+            stale.append(file.name)
             if "--check" not in sys.argv:
+                file.parent.mkdir(exist_ok=True)
                 file.write_text(text, encoding="utf-8")
     print(
         "written:" if "--check" not in sys.argv else "not up to date:", ", ".join(stale) or "none"

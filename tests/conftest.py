@@ -12,6 +12,8 @@ import pytest
 for name in ("FORCE_COLOR", "GITHUB_ACTIONS", "DLPATH_DATABASE_URL", "DLPATH_DEBUG"):
     os.environ.pop(name, None)
 os.environ.update(COLUMNS="80", NO_COLOR="1", TERM="xterm")
+# Our matrices are small: two threads wait for each other longer than they compute.
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
 NOW = "2026-11-24T18:00:00+01:00"
 

@@ -48,18 +48,18 @@ def test_a_kill_at_any_moment_loses_nothing_that_was_acknowledged(environ, dlpat
     """Kill a terminal that logs one pomodoro after another."""
     program = (
         "import os, sys\nfrom dlpath.cli import run\nwhile True:\n"
-        "    code = run(['log', '--json'], os.environ)\n    sys.stdout.flush()\n    assert code == 0"
+        "    assert run(['log', '--json'], os.environ) == 0\n    sys.stdout.flush()"
     )
     acknowledged = 0
     for kill in range(12):
         terminal = start(environ, program)
-        time.sleep(0.25 + 0.037 * kill)
+        said = [terminal.stdout.readline() for _ in range(1 + kill % 3)]
+        time.sleep(0.003 * kill)
         terminal.send_signal(signal.SIGKILL)
-        out, _ = terminal.communicate(timeout=30)
-        acknowledged += sum(line.endswith("}") for line in out.splitlines())
+        said += terminal.communicate(timeout=30)[0].splitlines()
+        acknowledged += sum(line.rstrip().endswith("}") for line in said)
     total = dlpath("status", "--json").json["pomodoros"]["total"]
     assert acknowledged <= total <= acknowledged + 12
-    assert acknowledged > 12
     assert dlpath("doctor", "--json").json["ok"]
     dlpath("undo")
     assert dlpath("status", "--json").json["pomodoros"]["total"] == total - 1

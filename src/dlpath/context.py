@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
     from dlpath.curriculum.path import Curriculum, Task
     from dlpath.curriculum.reference import Reference
+    from dlpath.planning.addresses import Opened
     from dlpath.planning.catalogue import Catalogue
     from dlpath.planning.standing import Standing
     from dlpath.planning.succession import Succession
     from dlpath.planning.today import TimerLine
     from dlpath.progress.entries import TaskWork
     from dlpath.progress.records import Change, Moment, Pomodoro
+    from dlpath.progress.states import States
     from dlpath.progress.tallies import Tallies
     from dlpath.progress.timer import Timer
     from dlpath.settings.values import Settings
@@ -132,12 +134,22 @@ class Context:
         """The work recorded, counted for the tasks of the path."""
         return self.succession.tallies(self.store.tallies())
 
+    @property
+    def as_recorded(self) -> "tuple[States, Tallies]":
+        """The states and the work by the ids under which they are recorded."""
+        from dlpath.progress.states import states
+
+        tallies = self.store.tallies()
+        newest = {task: tally.newest for task, tally in tallies.per_task.items()}
+        return states(self.store.marks(), newest), tallies
+
     @cached_property
     def timer(self) -> "Timer | None":
         """The timer, if one is running or paused."""
         from dlpath.progress.timer import running_timer
 
-        return self.succession.timer(running_timer(self.store.timer_events()))
+        timer = running_timer(self.store.timer_events())
+        return timer and self.succession.timer(timer)
 
     @cached_property
     def timer_line(self) -> "TimerLine | None":
@@ -243,12 +255,28 @@ class Context:
         """Print a line beside the data, on standard error."""
         self.print(text + "\n", sys.stderr)
 
-    @cached_property
+    @property
     def browser(self) -> Callable[[str], bool]:
         """What opens an address for the learner, and tells whether it could."""
         from webbrowser import open as browser
 
         return browser
+
+    def open(self, report: "Opened") -> "Opened":
+        """Open the address of ``report`` in the learner's browser.
+
+        Raises
+        ------
+        NotOpened
+            There is no browser, or the address is not for one.
+        """
+        from dlpath.planning.addresses import NotOpened
+
+        if not report.url.startswith(("https://", "http://")):
+            raise NotOpened(f"{report.url} is no address for a browser")
+        if not self.browser(report.url):
+            raise NotOpened("no browser is found here", hint=f"open it elsewhere: {report.url}")
+        return report
 
     def ask(self, question: str, *, default: str | None = None) -> str | None:
         """Ask the learner; ``None`` where nobody sits at a terminal, or nothing is answered."""

@@ -40,7 +40,7 @@ class Problem(NamedTuple):
     has_constant: bool
 
     @property
-    def X(self) -> NDArray[np.float64]:
+    def design(self) -> NDArray[np.float64]:
         return self.x if self.degree is None else self.x[:, None] ** np.arange(self.degree + 1)
 
     def solution(self) -> Solution:
@@ -85,8 +85,8 @@ def correct_digits(values: Sequence[float], certified: Sequence[float]) -> float
 def rivals() -> dict[str, Callable[[Problem], Sequence[float]]]:
     """Return what others make of a problem; those that are not installed are left out."""
     found: dict[str, Callable[[Problem], Sequence[float]]] = {
-        "numpy lstsq": lambda p: np.linalg.lstsq(p.X, p.y, rcond=None)[0],
-        "normal equations": lambda p: np.linalg.solve(p.X.T @ p.X, p.X.T @ p.y),
+        "numpy lstsq": lambda p: np.linalg.lstsq(p.design, p.y, rcond=None)[0],
+        "normal equations": lambda p: np.linalg.solve(p.design.T @ p.design, p.design.T @ p.y),
     }
     try:
         from scipy.linalg import lstsq
@@ -96,11 +96,11 @@ def rivals() -> dict[str, Callable[[Problem], Sequence[float]]]:
 
     def scikit_learn(problem: Problem) -> Sequence[float]:
         if not problem.has_constant:
-            return LinearRegression(fit_intercept=False).fit(problem.X, problem.y).coef_
-        model = LinearRegression().fit(problem.X[:, 1:], problem.y)
+            return LinearRegression(fit_intercept=False).fit(problem.design, problem.y).coef_
+        model = LinearRegression().fit(problem.design[:, 1:], problem.y)
         return [model.intercept_, *model.coef_]
 
-    found["scipy gelsy"] = lambda p: lstsq(p.X, p.y, lapack_driver="gelsy")[0]
+    found["scipy gelsy"] = lambda p: lstsq(p.design, p.y, lapack_driver="gelsy")[0]
     found["scikit-learn"] = scikit_learn
     return found
 
@@ -137,20 +137,20 @@ def page() -> str:
     return f"""# Accuracy of least squares
 
 NIST's Statistical Reference Datasets for linear regression
-(<https://www.itl.nist.gov/div898/strd/>) come with coefficients and standard deviations that are
-certified to {MOST_DIGITS:.0f} digits. For each problem the table has the number of correct digits
-of the worst coefficient, and in the column after it of the worst standard deviation; 0 means not
-even the first. The condition is that of the design with its columns scaled to one length.
+(<https://www.itl.nist.gov/div898/strd/>) come with coefficients and standard deviations certified
+to 15 digits. For each problem the table has the number of correct digits of the worst coefficient,
+and in the column after it that of the worst standard deviation; 0 means not even the first. The
+condition is that of the design with its columns scaled to one length.
 
 {table()}
 
-What is short of {MOST_DIGITS:.0f} digits is the decimal data: read as binary numbers they are
-data of a slightly different problem. Of that problem, every coefficient is the exact solution
-rounded once; a test compares it with fractions on thousands of random, Vandermonde and
-Hilbert-like designs of conditions from 1 to 1e16, and another on several processor kernels, where
-not a bit may differ.
+What is short of 15 digits is due to the data: as binary numbers, decimal fractions are those of a
+slightly different problem. Of that problem every coefficient is the exact solution, rounded once:
+a test compares it with fractions on hundreds of random, Vandermonde and Hilbert-like designs of
+conditions from 1 to 1e16. Another runs on several processor kernels, where not a bit may differ.
 
-Measured on {datetime.now(UTC):%Y-%m-%d} with {versions()} by
+Measured on {datetime.now(UTC):%Y-%m-%d} with
+{versions()}, by
 `python tests/benchmarks/accuracy.py --write`.
 """
 

@@ -2,9 +2,9 @@
 
     python tests/benchmarks/kills.py [KILLS] [HOME]
 
-The process says on a pipe what was acknowledged. Afterwards, each time: every acknowledged change is in
-the record, every change has all its pomodoros, and what is undone is what the process said, but for the
-one step that it may have been about to acknowledge. Exits 1 if anything else is found.
+The process says on a pipe what was acknowledged. Afterwards, each time: every acknowledged change
+is in the record, every change has all its pomodoros, and what is undone is what the process said,
+but for the one step that it may have been about to acknowledge. Exits 1 if anything else is found.
 """
 
 import os
@@ -24,8 +24,9 @@ from dlpath.store.store import Store
 
 STEPS = ("append", "append", "undo", "append", "undo", "redo")
 PER_CHANGE = 3
-LONGEST = 0.03
-"""Seconds until the kill, counted from the first step."""
+MOST_STEPS = 12
+LONGEST = 0.005
+"""Seconds from the last step that is waited for until the kill: about what a step takes."""
 AT = datetime(2026, 11, 24, 12, tzinfo=UTC)
 NOW = Moment(AT, 60, "Europe/Stockholm", AT.date())
 
@@ -49,7 +50,7 @@ def take(step: str, store: Store) -> Change:
     """Do one step."""
     if step == "append":
         return store.append(Change("logged", NOW, (Pomodoro("a", NOW, 25),) * PER_CHANGE))
-    return getattr(store, step)(NOW)
+    return getattr(store, step)(NOW).target
 
 
 def write_until_killed(path: Path, pipe: int) -> None:
@@ -60,8 +61,11 @@ def write_until_killed(path: Path, pipe: int) -> None:
             os.write(pipe, f"{step} {take(step, store).id}\n".encode())
 
 
-def kill_once(path: Path, delay: float) -> Iterator[tuple[str, str]]:
-    """Let a process write for ``delay`` seconds, kill it, and yield the steps that it acknowledged."""
+def kill_once(path: Path, steps: int, delay: float) -> Iterator[tuple[str, str]]:
+    """Let a process write, kill it, and yield what it acknowledged.
+
+    It is killed ``delay`` seconds after so many steps; after none, it has barely opened the record.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -72,13 +76,14 @@ def kill_once(path: Path, delay: float) -> Iterator[tuple[str, str]]:
             os._exit(1)
     os.close(writing)
     with os.fdopen(reading) as said:
+        lines = [said.readline() for _ in range(steps)]
         time.sleep(delay)
         os.kill(child, signal.SIGKILL)
-        lines = said.read().split("\n")
+        lines += said.readlines()
     _, status = os.waitpid(child, 0)
     if not os.WIFSIGNALED(status):
         raise RuntimeError("the writer ended by itself")
-    for line in lines[:-1]:
+    for line in lines:
         step, change = line.split()
         yield step, change
 
@@ -110,7 +115,7 @@ def fault(before: State, steps: list[tuple[str, str]], after: State, pomodoros: 
 
 
 def run(kills: int, path: Path, seed: int = 0) -> tuple[int, int]:
-    """Kill so many times; return how many steps were acknowledged and how many kills left a step more.
+    """Kill so many times; return how many steps were acknowledged, how often there was one more.
 
     Raises
     ------
@@ -122,7 +127,7 @@ def run(kills: int, path: Path, seed: int = 0) -> tuple[int, int]:
         take("append", store)
     state, acknowledged, unsaid = found(path)[0], 0, 0
     for number in range(kills):
-        steps = list(kill_once(path, rng.uniform(0, LONGEST)))
+        steps = list(kill_once(path, rng.randrange(MOST_STEPS), rng.uniform(0, LONGEST)))
         after, pomodoros = found(path)
         if problem := fault(state, steps, after, pomodoros):
             raise RuntimeError(f"kill {number}: {problem}")

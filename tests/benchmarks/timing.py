@@ -28,7 +28,7 @@ class Row(NamedTuple):
 
 
 def medians(contenders: Mapping[str, Callable[[], object]], *, rounds: int = 7) -> dict[str, float]:
-    """Return the median CPU time of each contender, all of them run in turn, once before to warm up."""
+    """Return the median CPU time of each contender, after a round that does not count."""
     times: dict[str, list[float]] = {name: [] for name in contenders}
     for contender in contenders.values():
         contender()
@@ -62,11 +62,11 @@ def table(rows: list[Row]) -> str:
         for name, theirs in row.seconds.items():
             if name != "dlpath":
                 lines.append(
-                    f"| {row.what} | {_milliseconds(ours)} | {name} {_milliseconds(theirs)} "
+                    f"| {row.what} | {_duration(ours)} | {name} {_duration(theirs)} "
                     f"| {ours / theirs:.2f} | {row.goal} | {row.note} |"
                 )
     return "\n".join(lines)
 
 
-def _milliseconds(seconds: float) -> str:
-    return f"{seconds * 1e3:.3g} ms"
+def _duration(seconds: float) -> str:
+    return f"{seconds:.3g} s" if seconds >= 1 else f"{seconds * 1e3:.3g} ms"

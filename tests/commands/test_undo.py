@@ -10,6 +10,7 @@ def test_undo_takes_back_the_newest_change_and_redo_brings_it_back(dlpath):
     dlpath("log", "3")
     undone = dlpath("undo", "--json").json
     assert undone["target"]["summary"] == "logged 3 pomodoros on o01-goal"
+    assert undone["target"]["change"] < undone["change"]
     assert total(dlpath) == 2
     dlpath("undo")
     assert total(dlpath) == 0

@@ -137,5 +137,7 @@ def test_bad_pushes_are_named():
     poles.reset(np.random.default_rng(0))
     with pytest.raises(ArgumentError, match=r"actions has shape \(2,\), needed is \(3,\)"):
         poles.step(np.ones(2))
+    with pytest.raises(ArgumentError, match="other values than 0 and 1"):
+        poles.step([0, 1, -1])
     with pytest.raises(ArgumentError, match="count is 0"):
         CartPoles(0)

@@ -4,6 +4,7 @@ import pytest
 from dlpath.core.arguments import ArgumentError, NotFitted
 from dlpath.core.character_model import CharacterModel
 from dlpath.core.datasets import alice
+from dlpath.core.training import Diverged
 
 RHYME = "round and round the garden\n" * 40
 
@@ -61,9 +62,16 @@ def test_settings_that_do_not_fit_are_named(settings, message):
         CharacterModel(**settings).fit(RHYME)
 
 
+def test_a_training_that_explodes_says_so():
+    with pytest.raises(Diverged):
+        CharacterModel(hidden=8, streams=4, learning_rate=1e38).fit(RHYME)
+
+
 def test_unknown_characters_and_missing_training_are_reported():
     with pytest.raises(NotFitted):
         CharacterModel().sample(10)
+    with pytest.raises(ArgumentError, match="text is of type bytes, needed is a string"):
+        CharacterModel().fit(RHYME.encode())
     model = CharacterModel(hidden=8, streams=4, epochs=1).fit(RHYME)
     with pytest.raises(ArgumentError, match="'X', which was not learned"):
         model.sample(10, start="X")

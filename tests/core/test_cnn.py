@@ -4,6 +4,7 @@ import pytest
 from dlpath.core.arguments import ArgumentError
 from dlpath.core.cnn import CNN
 from dlpath.core.datasets import digits
+from dlpath.core.training import Diverged
 
 
 def digits_split():
@@ -47,6 +48,11 @@ def test_training_stops_early():
     X, y = few()
     cnn = CNN(epochs=200, patience=2, channels=(4,), learning_rate=1e-2).fit(X, y)
     assert len(cnn.losses_) < 200
+
+
+def test_a_training_that_explodes_says_so():
+    with pytest.raises(Diverged):
+        CNN(optimizer="sgd", learning_rate=1e30).fit(*few())
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from dlpath.core.gan import (
     ring,
 )
 from dlpath.core.gradcheck import check_gradient
+from dlpath.core.training import Diverged
 
 REAL = np.random.default_rng(0).standard_normal((5, 1))
 FAKE = np.random.default_rng(1).standard_normal((4, 1))
@@ -85,10 +86,17 @@ def test_every_epoch_is_told_both_losses():
     assert [losses["discriminator_loss"] for _, losses in told] == gan.discriminator_losses_
 
 
+def test_a_training_that_explodes_says_so():
+    with pytest.raises(Diverged):
+        GAN(learning_rate=1e30, epochs=1).fit(ring(200, rng=np.random.default_rng(0)))
+
+
 def test_bad_input_is_named():
     with pytest.raises(NotFitted):
         GAN().sample(3)
     with pytest.raises(ArgumentError, match=r"X has shape \(4,\), needed is \(n, d\)"):
         GAN().fit(np.ones(4))
+    with pytest.raises(ArgumentError, match=r"hidden\[1\] is 0"):
+        GAN(hidden=(4, 0)).fit(np.ones((4, 2)))
     with pytest.raises(ArgumentError, match="noise is 0"):
         GAN(noise=0).fit(np.ones((4, 2)))

@@ -105,6 +105,12 @@ def test_score_of_numbers_is_the_coefficient_of_determination():
     assert mlp.score(X, y) == pytest.approx(1 - error / np.var(y))
 
 
+def test_score_of_numbers_that_are_all_equal_is_one_only_if_they_are_met():
+    mlp = MLP(output="identity", epochs=1).fit(np.zeros((3, 1)), np.zeros(3))
+    assert mlp.score(np.zeros((3, 1)), mlp.predict(np.zeros((3, 1)))) == 1
+    assert mlp.score(np.zeros((3, 1)), np.full(3, 7.0)) == 0
+
+
 def test_same_seed_gives_the_same_network_and_another_seed_another():
     X, y = easy()
 
@@ -189,6 +195,7 @@ def test_samples_that_do_not_fit_are_named(change, message):
         ({"dropout": 1}, "dropout is 1"),
         ({"patience": 0}, "patience is 0"),
         ({"dtype": np.int32}, "dtype is"),
+        ({"hidden": "wide"}, r"hidden\[0\] is 'w'"),
     ],
 )
 def test_settings_out_of_range_are_named(settings, message):
@@ -205,6 +212,11 @@ def test_predicting_needs_a_fit_and_samples_of_the_same_width():
         mlp.predict(X[:, :2])
     with pytest.raises(ArgumentError, match=r"y has shape \(59,\), needed is \(60,\)"):
         mlp.score(X, y[1:])
+
+
+def test_early_stopping_needs_samples_to_hold_out():
+    with pytest.raises(ArgumentError, match="X has 4 samples, needed are 10"):
+        MLP(patience=2).fit(np.eye(4), [0, 1, 0, 1])
 
 
 def test_numbers_have_no_probabilities():

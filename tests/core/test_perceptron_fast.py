@@ -58,7 +58,7 @@ def test_a_bound_on_rounding_that_is_left_out_is_noticed(monkeypatch):
 
 
 def test_data_longer_than_a_block_is_walked_in_order():
-    n = 2 * perceptron_fast._BLOCK + 7
+    n = 2 * perceptron_fast._MOST_SAMPLES + 7
     rng = np.random.default_rng(0)
     X, Y = rng.normal(size=(n, 3)), np.where(rng.random((1, n)) < 0.5, 1.0, -1.0)
     plain, fast = np.zeros(3), np.zeros((1, 3))

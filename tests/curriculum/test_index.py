@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.curriculum.conftest import HEAD, ROPES
 
 from dlpath.curriculum import index, loader
-from dlpath.curriculum.index import FILE, CurriculumBroken, fingerprint, load, load_reference
+from dlpath.curriculum.index import FILE, CurriculumBroken, load, load_reference
 from dlpath.curriculum.loader import read
 
 LONG_AGO = 1_700_000_000
@@ -224,16 +224,6 @@ def test_a_cache_that_cannot_be_written_is_no_error(folder, tmp_path):
 def test_nothing_is_left_beside_the_index(folder, cache):
     load(folder, cache)
     assert [file.name for file in cache.iterdir()] == [FILE]
-
-
-def test_the_fingerprint_changes_with_every_file_and_with_nothing_else(folder):
-    first = fingerprint(folder)
-    assert fingerprint(folder) == first
-    os.utime(folder / "reference/tips.yaml", (LONG_AGO, LONG_AGO + 1))
-    second = fingerprint(folder)
-    (folder / "reference/books.yaml").unlink()
-    assert len({first, second, fingerprint(folder)}) == 3
-    assert fingerprint(folder / "gone") != first
 
 
 def test_an_index_that_is_up_to_date_is_read_without_heavy_libraries(folder, cache):

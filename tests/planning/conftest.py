@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time
 import pytest
 
 from dlpath.curriculum.path import Curriculum, Evidence, Phase, Task
+from dlpath.planning.evidence import Shown
 from dlpath.planning.standing import Standing
 from dlpath.progress.moments import moment
 from dlpath.progress.records import TaskMark
@@ -48,3 +49,32 @@ def standing():
         return Standing(curriculum, states(marks, {}), track=track, goal=goal, at_work=at_work)
 
     return after
+
+
+BEYOND = {"==": 0.0, ">=": 0.0, "<=": 0.0, ">": 1.0, "<": -1.0, "!=": 1.0}
+"""How far beyond its bound a number is enough."""
+
+
+def enough(evidence):
+    """Return just enough evidence."""
+    match evidence.type:
+        case "text":
+            return Shown("word " * evidence.min_words)
+        case "number":
+            bound = 1.0 if evidence.value is None else evidence.value
+            beaten = "" if evidence.value is not None else f" against {bound}"
+            return Shown(f"{bound + BEYOND[evidence.op]!r}{beaten}")
+        case "file":
+            return Shown(evidence.path, file_exists=True)
+        case "url":
+            return Shown("https://example.org/mine")
+        case "pages":
+            return Shown(f"{evidence.first_page}-{evidence.last_page}")
+        case "setting":
+            return Shown(settings=evidence.keys)
+        case "record":
+            return Shown(records={evidence.record: evidence.count})
+        case "exercise":
+            return Shown(exercises=[evidence.exercise])
+        case _:
+            return Shown()

@@ -29,6 +29,9 @@ def shown(evidence, text=None, **facts):
         (MSE, "22.0000000001", {}),
         (ACCURACY, "0.97 on the test set", {}),
         (ACCURACY, "accuracy=.95", {}),
+        (ACCURACY, "97 %", {}),
+        (ACCURACY, "95%", {}),
+        (Evidence("number", metric="busy", op=">=", value=80.0), "85 %", {}),
         (BEATEN, "0.81 against 0.62", {}),
         (Evidence("url"), "https://github.com/me/repo", {}),
         (Evidence("file"), "workflow.md", {"file_exists": True}),
@@ -50,6 +53,7 @@ def test_evidence_that_is_enough_passes(evidence, text, facts):
         (WORDS, "one", {}, "there is 1"),
         (MSE, "22.1", {}, "your mse, a number 22 within 1e-09; 22.1 is not"),
         (ACCURACY, "0.94", {}, "your test accuracy, a number >= 0.95; 0.94 is not"),
+        (ACCURACY, "94 %", {}, "0.94 is not"),
         (ACCURACY, None, {}, "nothing was given"),
         (ACCURACY, "good", {}, "'good' has none"),
         (ACCURACY, "0.96 after 3", {}, "has 2"),
@@ -61,6 +65,7 @@ def test_evidence_that_is_enough_passes(evidence, text, facts):
         (Evidence("url"), "javascript:alert(1)", {}, "is none"),
         (Evidence("file"), "gone.md", {}, "there is none at 'gone.md'"),
         (Evidence("file"), None, {}, "a file that exists"),
+        (Evidence("file", path="page.md"), None, {}, "a file that exists, such as page.md"),
         (PAGES, "29-51", {}, "'29-51' does not cover them"),
         (HOURS, None, {"settings": {"start_date"}}, "not made yet: hours_per_week"),
         (CARDS, "I made five", {"records": {"card": 4}}, "5 × card in your record; it holds 4"),
@@ -72,3 +77,19 @@ def test_anything_less_says_what_is_missing(evidence, text, facts, missing):
         shown(evidence, text, **facts)
     assert missing in error.value.message
     assert "--force" in error.value.hint
+
+
+@pytest.mark.parametrize("evidence", [CARDS, EXERCISE])
+def test_what_cannot_be_recorded_yet_is_not_asked_for_as_if_it_could(evidence):
+    with pytest.raises(EvidenceMissing) as error:
+        shown(evidence)
+    assert "yet, so it cannot check; dlpath done x1 --force" in error.value.hint
+
+
+@pytest.mark.parametrize(
+    ("evidence", "facts"), [(CARDS, {"records": {"card": 0}}), (EXERCISE, {"exercises": ()})]
+)
+def test_what_can_be_recorded_is_asked_for(evidence, facts):
+    with pytest.raises(EvidenceMissing) as error:
+        shown(evidence, **facts)
+    assert "yet" not in error.value.hint

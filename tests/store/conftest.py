@@ -41,7 +41,7 @@ def pomodoro(task: str = "a", start: float = 0, minutes: int = 25) -> Pomodoro:
 
 
 def at_statement(number: int, act: Callable[[], object]) -> Callable[[], None]:
-    """Call ``act`` before the statement of that number which SQLAlchemy runs; return how to stop."""
+    """Call ``act`` before a statement, counted from 0, that SQLAlchemy runs; return how to stop."""
     from sqlalchemy import Engine, event
 
     numbers = count()
@@ -55,7 +55,7 @@ def at_statement(number: int, act: Callable[[], object]) -> Callable[[], None]:
 
 
 def killed_at_statement(number: int, work: Callable[[], object]) -> bool:
-    """Run ``work`` in a process that is killed before that statement; tell whether it came to it."""
+    """Run ``work`` in a process that is killed before a statement; tell whether it came to it."""
     child = os.fork()
     if child == 0:
         at_statement(number, lambda: os.kill(os.getpid(), signal.SIGKILL))

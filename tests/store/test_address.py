@@ -1,8 +1,8 @@
 import pytest
+from tests.store.conftest import change, pomodoro
 
 from dlpath.store.errors import DatabaseUnreachable
 from dlpath.store.store import Store
-from tests.store.conftest import change, pomodoro
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
 import sqlite3
 from contextlib import closing
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from tests.store.conftest import NOON, change, lived, pomodoro
 
 from dlpath.errors import OutOfReach
 from dlpath.store import backups
@@ -11,7 +13,6 @@ from dlpath.store.backups import backup, newest, rotate
 from dlpath.store.errors import RecordDamaged
 from dlpath.store.lock import locked
 from dlpath.store.store import Store
-from tests.store.conftest import NOON, change, lived, pomodoro
 
 
 @pytest.fixture
@@ -125,7 +126,7 @@ def test_day_by_day_three_weeks_back_are_never_lost(folder):
         assert len(kept) <= 11
         if day >= 28:
             assert (today.replace(tzinfo=None) - kept[0]).days >= 21
-            gaps = [(later - sooner).days for sooner, later in zip(kept, kept[1:], strict=False)]
+            gaps = [(later - sooner).days for sooner, later in pairwise(kept)]
             assert max(gaps) <= 7
 
 

@@ -1,7 +1,6 @@
 import os
 
 import pytest
-
 from tests.benchmarks.kills import PER_CHANGE, State, fault, run
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no fork")

@@ -2,11 +2,11 @@ import subprocess
 import sys
 
 import pytest
+from tests.store.conftest import change, pomodoro
 
 from dlpath.store.errors import Busy
 from dlpath.store.lock import locked
 from dlpath.store.store import Store
-from tests.store.conftest import change, pomodoro
 
 HOLDER = """
 import sys

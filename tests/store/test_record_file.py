@@ -1,4 +1,4 @@
-"""A record whose file, folder or disk is not as it should be: a clear word, and the file untouched."""
+"""A file, a folder or a disk that is not as it should be: a clear word, and the file untouched."""
 
 import os
 import shutil
@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.store.conftest import change, killed_at_statement, pomodoro
 
 from dlpath.errors import DlpathError, OutOfReach
 from dlpath.store.errors import (
@@ -21,8 +22,6 @@ from dlpath.store.errors import (
     RecordNewer,
 )
 from dlpath.store.store import Store
-from tests.store.conftest import change, killed_at_statement, pomodoro
-
 
 NOBODY = 65534
 
@@ -81,6 +80,7 @@ def test_an_empty_file_is_damage_and_stays_empty(path, url):
     assert error.message == f"{path} is empty"
     assert error.exit == 3
     assert error.code == "record-damaged"
+    assert Store(path, url=url).problems() == [error.message]
     assert path.read_bytes() == b""
 
 
@@ -155,10 +155,9 @@ def test_a_damaged_page_in_the_middle_is_found_by_looking_through(full_path):
     with full_path.open("r+b") as file:
         file.seek(full_path.stat().st_size // 2 // 4096 * 4096)
         file.write(b"\xff" * 4096)
-    try:
-        assert Store(full_path).problems()
-    except RecordDamaged:
-        pass
+    store = Store(full_path)
+    assert store.problems()
+    store.close()
 
 
 def test_a_row_without_its_change_is_found_by_looking_through(full_path):

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from tests.store.conftest import at_statement, change, killed_at_statement, lived, pomodoro
 
 from dlpath.errors import DlpathError
 from dlpath.progress.records import Amendment
@@ -17,7 +18,6 @@ from dlpath.store.errors import RecordDamaged
 from dlpath.store.faults import Whereabouts
 from dlpath.store.revision import REVISION
 from dlpath.store.store import Store
-from tests.store.conftest import at_statement, change, killed_at_statement, lived, pomodoro
 
 OLD = "0001"
 MOMENT = "'2025-03-01T08:00:00.000000Z', 60, 'Europe/Stockholm', '2025-03-01'"
@@ -81,7 +81,10 @@ def state(path: Path) -> tuple[str, dict[str, int], list[str]]:
             table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
             for table in COUNTS
         }
-        made = [sql for (sql,) in connection.execute("SELECT sql FROM sqlite_master ORDER BY name")]
+        made = [
+            sql or ""
+            for (sql,) in connection.execute("SELECT sql FROM sqlite_master ORDER BY name")
+        ]
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     return revision, counts, made
@@ -106,6 +109,11 @@ def test_migrations_lead_to_the_schema_of_the_classes(path):
         }
         assert made == declared
     engine.dispose()
+
+
+def test_no_row_goes_when_another_does(path):
+    """To rebuild a table drops it first, which such a reference would take for a deletion."""
+    assert "CASCADE" not in "".join(state(path)[2]).upper()
 
 
 def test_the_comparison_sees_a_missing_index_and_a_missing_column(path):

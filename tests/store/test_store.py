@@ -1,14 +1,16 @@
+import subprocess
+import sys
 import threading
 from datetime import date, timedelta
 
 import pytest
+from tests.store.conftest import NOON, change, lived, pomodoro
 
 from dlpath.errors import DlpathError
 from dlpath.progress.records import Amendment, Change, Pomodoro, TaskMark, TimerEvent
 from dlpath.progress.tallies import Tallies, TaskTally
 from dlpath.store.errors import BadEntry, Busy, NothingToRedo, NothingToUndo
 from dlpath.store.store import Store
-from tests.store.conftest import NOON, change, lived, pomodoro
 
 
 class Refused(DlpathError):
@@ -126,14 +128,14 @@ def test_of_two_terminals_that_must_not_both_do_it_one_does(opened):
 def test_undo_takes_back_one_change_at_a_time_and_redo_brings_them_back(store):
     first = store.append(change(pomodoro("a"), pomodoro("a"), summary="two"))
     second = store.append(change(pomodoro("b"), summary="one"))
-    assert store.undo(lived(1)).id == second.id
+    assert store.undo(lived(1)).target.id == second.id
     assert set(store.tallies().per_task) == {"a"}
-    assert store.undo(lived(2)).id == first.id
+    assert store.undo(lived(2)).target.id == first.id
     assert store.tallies() == Tallies({}, {})
     with pytest.raises(NothingToUndo):
         store.undo(lived(3))
-    assert store.redo(lived(4)) == first._replace(records=())
-    assert store.redo(lived(5)) == second._replace(records=())
+    assert store.redo(lived(4)).target == first._replace(records=())
+    assert store.redo(lived(5)).target == second._replace(records=())
     with pytest.raises(NothingToRedo):
         store.redo(lived(6))
     assert store.tallies().total == 3
@@ -146,7 +148,7 @@ def test_a_new_change_clears_redo_even_if_it_is_undone_itself(store):
     with pytest.raises(NothingToRedo):
         store.redo(lived())
     store.undo(lived())
-    assert store.redo(lived()).summary == "second"
+    assert store.redo(lived()).target.summary == "second"
     with pytest.raises(NothingToRedo):
         store.redo(lived())
 
@@ -181,7 +183,7 @@ def test_undo_leaves_what_another_machine_did(store, path):
     with pytest.raises(NothingToRedo):
         store.redo(lived())
     store.append(change(pomodoro(), summary="mine"))
-    assert store.undo(lived()).summary == "mine"
+    assert store.undo(lived()).target.summary == "mine"
     assert store.tallies().total == 1
 
 
@@ -296,6 +298,15 @@ def test_a_timer_is_stopped_even_if_the_clock_was_set_back(store):
     assert [item.event for item in store.timer_events()] == ["start", "stop"]
 
 
+def test_what_a_wrong_clock_recorded_holds_nothing_back_once_it_is_undone(store):
+    store.append(
+        change(TimerEvent("a", "start", lived(10**7), 25), TaskMark("a", "done", lived(10**7)))
+    )
+    store.undo(lived())
+    store.append(change(TimerEvent("a", "start", lived(1), 25), TaskMark("a", "done", lived(1))))
+    assert store.timer_events()[0].at == store.marks()[0].at == lived(1)
+
+
 def test_another_terminal_sees_what_was_written(opened):
     mine, other = opened(), opened()
     assert other.tallies().total == 0
@@ -347,6 +358,35 @@ def test_nothing_is_ever_updated_or_deleted(opened, monkeypatch):
         pytest.skip("this driver is not SQLite")
     assert sqlite3.SQLITE_INSERT in seen
     assert not seen & {sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE}
+
+
+QUICK = """
+import sys
+from pathlib import Path
+from dlpath.progress.records import Change, Moment, Pomodoro
+from dlpath.store.store import Store
+from datetime import UTC, datetime
+at = datetime(2026, 11, 24, 12, tzinfo=UTC)
+now = Moment(at, 60, "Europe/Stockholm", at.date())
+path = Path(sys.argv[1])
+path.with_name("device").write_text("here")
+store = Store(path)
+store.append(Change("logged", now, (Pomodoro("a", now, 25),)))
+store.undo(now)
+store.tallies()
+store.close()
+print(*sorted(sys.modules))
+"""
+
+
+def test_what_is_used_every_day_loads_no_heavy_library(path):
+    ran = subprocess.run(
+        [sys.executable, "-c", QUICK, path], capture_output=True, text=True, check=True
+    )
+    loaded = set(ran.stdout.split())
+    assert "sqlite3" in loaded
+    heavy = "sqlmodel sqlalchemy alembic pydantic filelock dataclasses tempfile shutil uuid logging"
+    assert not loaded & set(heavy.split())
 
 
 # Before there is a record

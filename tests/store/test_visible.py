@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.store.conftest import NOON, change, lived, pomodoro
 
-from dlpath.progress.records import Amendment, Change, Pomodoro, TaskMark, TimerEvent
+from dlpath.progress.records import Amendment, Change, Pomodoro, Retraction, TaskMark, TimerEvent
 from dlpath.progress.tallies import Tallies, TaskTally
 from dlpath.store.errors import NothingToRedo, NothingToUndo
 from dlpath.store.store import Store
-from tests.store.conftest import NOON, change, lived, pomodoro
 
 TABLES = (
     "change",
@@ -86,18 +86,18 @@ class Model:
         self.undone: list[Change] = []
         self.history: list[str] = []
 
-    def follow(self, kind: str, made: Change | None) -> None:
+    def follow(self, kind: str, made: Change | Retraction | None) -> None:
         """Take in what a step did to the record."""
         if kind == "undo":
             assert (made is None) == (not self.done)
             if made is not None:
                 self.undone.append(self.done.pop())
-                assert self.undone[-1].id == made.id
+                assert self.undone[-1].id == made.target.id
         elif kind == "redo":
             assert (made is None) == (not self.undone)
             if made is not None:
                 self.done.append(self.undone.pop())
-                assert self.done[-1].id == made.id
+                assert self.done[-1].id == made.target.id
         elif made is not None:
             self.done.append(made)
             self.undone.clear()

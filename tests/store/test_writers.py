@@ -4,8 +4,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from dlpath.store.store import Store
 from tests.store.conftest import change, pomodoro
+
+from dlpath.store.store import Store
 
 WRITERS = 8
 WRITER = """
@@ -45,7 +46,7 @@ def test_eight_writers_who_begin_with_nothing_lose_nothing(home):
         f"{writer} {number}" for writer in range(WRITERS) for number in range(50)
     }
     assert store.problems() == []
-    assert store.undo(entries[0].at).id == entries[0].id  # all of them are one device
+    assert store.undo(entries[0].at).target.id == entries[0].id  # all of them are one device
     store.close()
     assert {item.name for item in home.iterdir()} == {"device", "record.db", "record.db.lock"}
 

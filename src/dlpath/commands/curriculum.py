@@ -5,20 +5,21 @@ from typing import Annotated
 
 import typer
 
-from dlpath.commands.options import Json
 from dlpath.context import Context
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+
 Folder = Annotated[
     FilePath | None,
-    typer.Argument(metavar="[FOLDER]", help="Folder of a curriculum; the one in use if left out."),
+    typer.Argument(metavar="[FOLDER]", help="Folder or file; the one in use if left out."),
 ]
 
 
 @app.callback(invoke_without_command=True)
 def bare(ctx: typer.Context) -> None:
-    """Check and describe the files of a curriculum."""
+    """Choose, check, compare and describe curricula."""
     if ctx.invoked_subcommand is None:
         show(ctx)
 
@@ -50,9 +51,63 @@ def schema(
 
 
 @app.command()
-def show(ctx: typer.Context, json: Json = False) -> None:
-    """Show which curriculum is in use and what it holds."""
+def show(ctx: typer.Context, folder: Folder = None, json: Json = False) -> None:
+    """Show what a curriculum holds."""
+    from dlpath.curriculum.sound import sound
     from dlpath.curriculum.summary import summary
 
     context: Context = ctx.obj
-    context.show(summary(context.curriculum, context.curriculum_folder), json=json)
+    location = folder or context.curriculum_folder
+    curriculum = context.curriculum if folder is None else sound(folder)
+    context.show(summary(curriculum, location), json=json)
+
+
+@app.command()
+def use(
+    ctx: typer.Context,
+    folder: Annotated[
+        FilePath | None, typer.Argument(metavar="[FOLDER]", help="Folder or file of a curriculum.")
+    ] = None,
+    default: Annotated[
+        bool, typer.Option("--default", help="Go back to the path that dlpath brings along.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Follow another curriculum; your record stays, and what fits counts on."""
+    from dlpath.curriculum.location import curriculum_folder
+    from dlpath.curriculum.sound import sound
+    from dlpath.errors import UsageError
+    from dlpath.planning.change_of_path import in_use
+    from dlpath.settings.config_file import load, save
+
+    if (folder is None) is not default:
+        raise UsageError("give either a folder or --default", "dlpath curriculum use --help")
+    context: Context = ctx.obj
+    location = folder.expanduser().resolve() if folder else curriculum_folder(None)
+    chosen = sound(location)
+    states, tallies = context.as_recorded
+    file = context.folders.settings
+    save(file, {"curriculum": None if default else str(location)})
+    # Loaded only now: settings that name a folder which is gone are put right by this command.
+    track = load(file).track
+    report = in_use(chosen, str(location), states=states, tallies=tallies, track=track)
+    context.show(report, json=json)
+
+
+@app.command()
+def diff(
+    ctx: typer.Context,
+    old: Annotated[FilePath, typer.Argument(help="Folder or file of the one.")],
+    new: Annotated[FilePath, typer.Argument(help="Folder or file of the other.")],
+    json: Json = False,
+) -> None:
+    """Compare two curricula: what becomes of the tasks, and of your progress."""
+    from dlpath.curriculum.sound import sound
+    from dlpath.planning.change_of_path import comparison
+
+    context: Context = ctx.obj
+    states, tallies = context.as_recorded
+    report = comparison(
+        sound(old), sound(new), states=states, tallies=tallies, locations=(str(old), str(new))
+    )
+    context.show(report, json=json)

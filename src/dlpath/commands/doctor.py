@@ -1,8 +1,8 @@
 """dlpath doctor."""
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 from dlpath.commands.options import Json
 from dlpath.context import Context
@@ -84,7 +84,7 @@ def record(app: Context) -> Check:
             "record", False, "; ".join(problems), "restore the newest backup: " + newest_backup(app)
         )
     return Check(
-        "record", True, f"{counted(app.tallies.total, 'pomodoro')} in {app.folders.record}"
+        "record", True, f"{counted(app.store.tallies().total, 'pomodoro')} in {app.folders.record}"
     )
 
 
@@ -108,7 +108,7 @@ def privacy(app: Context) -> Check:
         for path in (app.folders.data, app.folders.record)
         if path.exists() and path.stat().st_mode & 0o077
     ]
-    if open_to_others and not on_windows():
+    if open_to_others and os.name != "nt":
         names = " ".join(map(str, open_to_others))
         return Check("privacy", False, f"others can read {names}", f"chmod go= {names}")
     return Check("privacy", True, "the record is readable by you alone")
@@ -134,16 +134,10 @@ def backups(app: Context) -> Check:
 
 def newest_backup(app: Context) -> str:
     """Return where the newest backup is, in words."""
-    found: Iterator[Path] = (app.folders.data / "backups").glob("record-*.db")
-    newest = max(found, default=None)
-    return f"the newest is {newest}" if newest else "there is none yet"
+    from dlpath.store.backups import newest
 
-
-def on_windows() -> bool:
-    """Tell whether file modes mean nothing here."""
-    import os
-
-    return os.name == "nt"
+    found = newest(app.folders.backups)
+    return f"the newest is {found}" if found else "there is none yet"
 
 
 CHECKS: dict[str, Callable[[Context], Check]] = {

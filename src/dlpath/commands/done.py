@@ -28,7 +28,9 @@ def command(
     """Mark a task as done."""
     chosen = app.task(task)
     refuse_settled(chosen, app.standing)
-    given = evidence if evidence is not None or force else ask(app, chosen)
+    given = evidence if evidence is not None else at_hand(chosen)
+    if given is None and not force:
+        given = ask(app, chosen)
     verified = is_verified(app, chosen, given, force=force)
     mark = TaskMark(chosen.id, "done", app.moment, evidence=given, verified=verified)
     summary = f"marked {chosen.id} done" + ("" if verified else ", unverified")
@@ -40,6 +42,12 @@ def ask(app: Context, task: Task) -> str | None:
     """Ask for the evidence of a task, if it asks for any and somebody sits at the terminal."""
     wanted = asks_for(task.evidence)
     return app.ask(f"{task.title}\nasks for {wanted}") if wanted else None
+
+
+def at_hand(task: Task) -> str | None:
+    """Return the file that a task asks for by its name, if it is in the current folder."""
+    name = task.evidence.path
+    return name if task.evidence.type == "file" and name and is_file(name) else None
 
 
 def is_verified(app: Context, task: Task, given: str | None, *, force: bool) -> bool:

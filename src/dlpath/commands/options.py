@@ -12,10 +12,43 @@ def task_names(app: Context, incomplete: str) -> list[tuple[str, str]]:
     return [(task.id, task.title) for task in app.curriculum.tasks if task.id.startswith(wanted)]
 
 
+def phase_names(app: Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return the phases whose ids begin as typed, with their titles."""
+    wanted = incomplete.lower()
+    return [
+        (phase.id, phase.title) for phase in app.curriculum.phases if phase.id.startswith(wanted)
+    ]
+
+
+def ids(app: Context, incomplete: str, *, kinds: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Return what is of these kinds and has an id that begins as typed, with its title."""
+    wanted = incomplete.lower()
+    return [
+        (entry.id, entry.title)
+        for entry in app.catalogue.of(kinds)
+        if entry.id.lower().startswith(wanted)
+    ]
+
+
+def words(
+    app: Context, incomplete: str, *, kinds: tuple[str, ...], field: str
+) -> list[tuple[str, str]]:
+    """Return the values of a field that begin as typed, with how many entries have each."""
+    from collections import Counter
+
+    counts = Counter(getattr(entry.item, field) for entry in app.catalogue.of(kinds))
+    wanted = incomplete.lower()
+    return [(word, str(counts[word])) for word in counts if word and word.startswith(wanted)]
+
+
 _WHICH = "Id, alias or beginning of an id; the current task if left out."
 
 Json = Annotated[bool, Option("--json", help="Print one JSON object.")]
 TaskName = Annotated[str | None, Argument(metavar="[TASK]", help=_WHICH, complete=task_names)]
 TaskOption = Annotated[
     str | None, Option("--task", metavar="TASK", help=_WHICH, complete=task_names)
+]
+PhaseOption = Annotated[
+    str | None,
+    Option("--phase", metavar="PHASE", help="Only those of this phase.", complete=phase_names),
 ]

@@ -2,20 +2,12 @@
 
 from typing import Annotated
 
-from dlpath.commands.options import Json
-from dlpath.commands.parameters import Argument
+from dlpath.commands.options import Json, phase_names
+from dlpath.commands.parameters import Argument, Option
 from dlpath.context import Context
 from dlpath.planning.lookup import phase_named
 from dlpath.planning.overview import path_report
-
-
-def phase_names(app: Context, incomplete: str) -> list[tuple[str, str]]:
-    """Return the phases whose ids begin as typed."""
-    return [
-        (phase.id, phase.title)
-        for phase in app.curriculum.phases
-        if phase.id.startswith(incomplete)
-    ]
+from dlpath.planning.succession import archive, fates
 
 
 def command(
@@ -28,9 +20,16 @@ def command(
             complete=phase_names,
         ),
     ] = None,
+    archived: Annotated[
+        bool, Option("--archived", help="What you recorded on tasks that are no longer there.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Show the path as a tree, with what is done."""
     phases = app.curriculum.phases
+    gone = fates(*app.as_recorded, app.curriculum)
+    if archived:
+        app.show(archive(gone), json=json)
+        return
     chosen = phases if phase is None else (phase_named(phase, app.curriculum),)
-    app.show(path_report(app.standing, chosen), json=json)
+    app.show(path_report(app.standing, chosen, archived=len(archive(gone).tasks)), json=json)

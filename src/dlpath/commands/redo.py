@@ -2,10 +2,9 @@
 
 from dlpath.commands.options import Json
 from dlpath.context import Context
-from dlpath.progress.history import Target, Undone
+from dlpath.progress.history import undone
 
 
 def command(app: Context, json: Json = False) -> None:
     """Bring back what was undone last, unless something was changed since."""
-    target = app.store.redo(app.moment)
-    app.show(Undone(target.id, Target(target.id, target.summary), redone=True), json=json)
+    app.show(undone(app.store.redo(app.moment), redone=True), json=json)

@@ -6,7 +6,8 @@ test holds the two together.
 
 from typing import NamedTuple
 
-TODAY, PATH, PRACTICE, RECORD, SETUP = "Today", "Path", "Practice", "Record", "Set-up"
+TODAY, PATH, PRACTICE, ADVICE = "Today", "Path", "Practice", "Advice"
+RECORD, SETUP = "Record", "Set-up"
 
 
 class Entry(NamedTuple):
@@ -33,13 +34,19 @@ COMMANDS: dict[str, Entry] = {
     "prompt": Entry(TODAY, "Print one line for a shell prompt."),
     "path": Entry(PATH, "Show the path as a tree, with what is done."),
     "show": Entry(
-        PATH, "Show all that is known of a task, a phase, a resource, a paper, a person, …"
+        PATH, "Show all that is known of a task, a phase, a resource, a paper, a person."
     ),
     "search": Entry(
-        PATH, "Find tasks, resources, papers, people, … by their words, even if mistyped."
+        PATH, "Find tasks, resources, papers and people by their words, even if mistyped."
     ),
     "status": Entry(PATH, "Show how far you are: tasks, pomodoros, streak, goal."),
     "run": Entry(PRACTICE, "Run a reference implementation and see it learn."),
+    "tips": Entry(ADVICE, "List the advice of the path, and when each piece is given."),
+    "resources": Entry(ADVICE, "List what there is to read, watch and use, with its state."),
+    "people": Entry(ADVICE, "List people to follow, and what they are known for."),
+    "forums": Entry(
+        ADVICE, "List forums and other places to go, and what replaced those that are gone."
+    ),
     "history": Entry(RECORD, "List what you did, the newest first."),
     "undo": Entry(RECORD, "Take back the newest change made on this machine."),
     "redo": Entry(RECORD, "Bring back what was undone last, unless something was changed since."),
@@ -47,5 +54,5 @@ COMMANDS: dict[str, Entry] = {
     "doctor": Entry(RECORD, "Check that the record, the settings and the curriculum are sound."),
     "init": Entry(SETUP, "Set what your path depends on: goal, hours, track, start."),
     "config": Entry(SETUP, "Show and change your settings.", group=True),
-    "curriculum": Entry(SETUP, "Check and describe the files of a curriculum.", group=True),
+    "curriculum": Entry(SETUP, "Choose, check, compare and describe curricula.", group=True),
 }

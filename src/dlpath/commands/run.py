@@ -1,5 +1,6 @@
 """dlpath run."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -68,6 +69,10 @@ def command(
     json: Json = False,
 ) -> None:
     """Run a reference implementation and see it learn."""
+    # On matrices as small as these, several threads only wait for each other; numpy asks once, when
+    # it is imported.
+    for library in ("OPENBLAS", "OMP", "MKL"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     from dlpath.runs.kit.catalogue import run_list
     from dlpath.runs.kit.options import layers
     from dlpath.runs.kit.running import run_report

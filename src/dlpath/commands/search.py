@@ -16,5 +16,5 @@ def command(
     ] = 10,
     json: Json = False,
 ) -> None:
-    """Find tasks, resources, papers, people, … by their words, even if mistyped."""
+    """Find tasks, resources, papers and people by their words, even if mistyped."""
     app.show(search(text, app.catalogue, limit=limit), json=json)

@@ -2,10 +2,9 @@
 
 from dlpath.commands.options import Json
 from dlpath.context import Context
-from dlpath.progress.history import Target, Undone
+from dlpath.progress.history import undone
 
 
 def command(app: Context, json: Json = False) -> None:
     """Take back the newest change made on this machine."""
-    target = app.store.undo(app.moment)
-    app.show(Undone(target.id, Target(target.id, target.summary), redone=False), json=json)
+    app.show(undone(app.store.undo(app.moment), redone=False), json=json)

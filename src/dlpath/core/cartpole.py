@@ -82,8 +82,8 @@ class EpisodeOver(DlpathError):
 class CartPole:
     """One pole, one episode at a time; every step is rewarded with 1.
 
-    An episode counts as solved when the mean reward over a hundred of them is 195 at least, in the
-    longer form of today 475.
+    The task counts as solved when the mean reward over a hundred episodes is 195 at least, for
+    ``CartPole-v1`` 475.
     """
 
     def __init__(self) -> None:
@@ -140,6 +140,8 @@ class CartPoles:
             raise EpisodeOver
         actions = np.asarray(actions)
         match_shapes(actions=(actions, str(self.count)))
+        if not ((actions == 0) | (actions == 1)).all():
+            raise ArgumentError("actions holds other values than 0 and 1")
         self._state = move(self._state, actions)
         self._steps += 1
         done = is_lost(self._state) | (self._steps == STEPS)

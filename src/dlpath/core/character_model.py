@@ -10,7 +10,7 @@ from dlpath.core.arguments import ArgumentError, NotFitted, one_of, positive, wh
 from dlpath.core.character_network import CELLS, CharacterNetwork
 from dlpath.core.estimator import OnEpoch
 from dlpath.core.optimizers import Adam, Optimizer
-from dlpath.core.training import Diverged, softmax_cross_entropy
+from dlpath.core.training import finite, overflow_as_divergence, softmax_cross_entropy
 
 
 class CharacterModel:
@@ -62,7 +62,7 @@ class CharacterModel:
         steps: int = 32,
         streams: int = 16,
         learning_rate: float = 1e-2,
-        epochs: int = 12,
+        epochs: int = 8,
         clip: float = 5.0,
         rng: np.random.Generator | None = None,
     ) -> None:
@@ -88,6 +88,8 @@ class CharacterModel:
             The loss has become infinite: the learning rate is too high.
         """
         self._check_settings()
+        if not isinstance(text, str):
+            raise ArgumentError(f"text is of type {type(text).__name__}, needed is a string")
         rng = np.random.default_rng(0) if self.rng is None else self.rng
         self.alphabet_ = "".join(sorted(set(text)))
         self.network_ = CharacterNetwork(len(self.alphabet_), self.hidden, cell=self.cell, rng=rng)
@@ -95,9 +97,8 @@ class CharacterModel:
         streams = self._streams(text)
         self.losses_ = []
         for epoch in range(1, self.epochs + 1):
-            loss = self._read(streams, adam)
-            if not np.isfinite(loss):
-                raise Diverged(epoch)
+            with overflow_as_divergence(epoch):
+                loss = finite(self._read(streams, adam), epoch)
             self.losses_.append(loss)
             if on_epoch:
                 on_epoch(epoch, {"loss": loss})

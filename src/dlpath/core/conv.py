@@ -1,19 +1,20 @@
 """Convolution and max-pooling, forward and backward.
 
-:mod:`dlpath.core.conv_plain` has the convolution as its definition reads. This form differs in
-three ways: the images lie in the order (C, N, H, W), so that one product of matrices serves many
-of them; what all taps of the kernel meet is stacked and multiplied at once; and only as many
-images at a time as the cache of the processor holds.
+:mod:`dlpath.core.conv_plain` has both as their definitions read. Here arguments are checked, and
+the convolution differs in three ways: the images lie in the order (C, N, H, W), so that one
+product of matrices serves many of them; what all taps of the kernel meet is stacked and multiplied
+at once; and only as many images at a time as the cache of the processor holds.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import reduce
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
+from dlpath.core import conv_plain
 from dlpath.core.arguments import ArgumentError, Array, checked, whole
+from dlpath.core.conv_plain import PoolCache
 from dlpath.core.precision import precision_of
 
 # About the second-level cache of one core: products of this size run at twice the speed of those
@@ -29,14 +30,6 @@ class ConvCache(NamedTuple):
     w: Array
     stride: int
     padding: int
-
-
-class PoolCache(NamedTuple):
-    """What the backward pass of a max-pooling needs of the forward one."""
-
-    x: Array
-    y: Array
-    size: int
 
 
 def conv2d_forward(
@@ -121,8 +114,7 @@ def max_pool_forward(x: Array, *, size: int = 2) -> tuple[Array, PoolCache]:
     (x,) = checked(precision_of(x), x=(x, "N C H W"))
     if size > min(x.shape[2:]):
         raise ArgumentError(f"x has shape {x.shape}, needed is (N, C, H, W) with H, W >= {size}")
-    y = reduce(np.maximum, (x[window] for window in _window_pixels(x, size)))
-    return y, PoolCache(x, y, size)
+    return conv_plain.max_pool_forward(x, size=size)
 
 
 def max_pool_backward(dy: Array, cache: PoolCache) -> Array:
@@ -130,20 +122,8 @@ def max_pool_backward(dy: Array, cache: PoolCache) -> Array:
 
     Of equal pixels the first one wins, row by row.
     """
-    x, y, size = cache
-    (left,) = checked(x.dtype, dy=(dy, " ".join(map(str, y.shape))))
-    dx = np.zeros_like(x)
-    for pixel in _window_pixels(x, size):
-        dx[pixel] = left * (x[pixel] == y)
-        left = left - dx[pixel]
-    return dx
-
-
-def _window_pixels(x: Array, size: int) -> Iterator[tuple[Any, ...]]:
-    """Yield for each position in a window the slice of ``x`` that holds it for all windows."""
-    height, width = (n - n % size for n in x.shape[2:])
-    for i, j in np.ndindex(size, size):
-        yield (..., slice(i, height, size), slice(j, width, size))
+    (dy,) = checked(cache.x.dtype, dy=(dy, " ".join(map(str, cache.y.shape))))
+    return conv_plain.max_pool_backward(dy, cache)
 
 
 def _output_size(x: Array, w: Array, stride: int, padding: int) -> tuple[int, int]:

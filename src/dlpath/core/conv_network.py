@@ -11,12 +11,12 @@ from dlpath.core.activations import relu, relu_derivative
 from dlpath.core.arguments import Array
 from dlpath.core.conv import (
     ConvCache,
-    PoolCache,
     conv2d_backward,
     conv2d_forward,
     max_pool_backward,
     max_pool_forward,
 )
+from dlpath.core.conv_plain import PoolCache
 from dlpath.core.parameters import initial_weights, views, zeros
 
 
@@ -92,7 +92,10 @@ class ConvNetwork:
     def forward(
         self, X: Array, *, rng: np.random.Generator | None = None
     ) -> tuple[Array, ConvNetworkCache]:
-        """Return logits (n, outputs) for images (n, channels, height, width), and a cache."""
+        """Return logits (n, outputs) for images (n, channels, height, width), and a cache.
+
+        Nothing is drawn at random here, so that ``rng`` has no effect.
+        """
         a, blocks = X, []
         for w, b in zip(self.weights[:-1], self.biases[:-1], strict=True):
             y, conv = conv2d_forward(a, w, b, padding=w.shape[-1] // 2)

@@ -1,5 +1,6 @@
 """What the estimators that train a network share: settings, learning, prediction of classes."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -27,7 +28,7 @@ OnEpoch = Callable[[int, Mapping[str, float]], None]
 _HELD_OUT = 10
 
 
-class NetworkEstimator:
+class NetworkEstimator(ABC):
     """Trains a network on batches and remembers the losses.
 
     Its subclasses say which network, and what their settings mean.
@@ -69,9 +70,9 @@ class NetworkEstimator:
             raise NotFitted(self)
         return self.network_.forward(self._inputs(X))[0]
 
+    @abstractmethod
     def _inputs(self, X: ArrayLike) -> Array:
         """Return the samples in the form that the network takes."""
-        raise NotImplementedError
 
     def _check_settings(self) -> None:
         one_of(OPTIMIZERS, optimizer=self.optimizer)
@@ -95,7 +96,11 @@ class NetworkEstimator:
         """Train ``network_`` and keep its losses."""
         stopping = None
         if self.patience is not None:
-            some, rest = np.split(rng.permutation(len(X)), [max(1, len(X) // _HELD_OUT)])
+            if len(X) < _HELD_OUT:
+                raise ArgumentError(
+                    f"X has {len(X)} samples, needed are {_HELD_OUT} to hold some out"
+                )
+            some, rest = np.split(rng.permutation(len(X)), [len(X) // _HELD_OUT])
             stopping = EarlyStopping(self.network_, X[some], y[some], loss, patience=self.patience)
             X, y = X[rest], y[rest]
         self.losses_ = []

@@ -31,14 +31,14 @@ def evolve(
 ) -> Iterator[Generation]:
     r"""Yield generation after generation, each an attempt to find parameters of higher fitness.
 
-    The rule, with noise e_i drawn from the normal distribution::
+    The rule, with noise e_i from the normal distribution and u_i the rank of its fitness::
 
-        w <- w + rate / (population sigma) sum_i u_i e_i        u_i the rank of fitness(w + sigma
-        e_i)
+        u_i = rank(fitness(w + sigma e_i))
+        w <- w + rate / (population sigma) sum_i u_i e_i
 
-    It estimates the gradient of the fitness, blurred by ``sigma``, without any derivative. Ranks,
-    from -1/2 for the worst to 1/2 for the best, keep one lucky trial from deciding alone; every
-    step is tried in both directions, which halves the noise of the estimate.
+    It follows the gradient of the fitness, blurred by ``sigma``, without any derivative. Ranks,
+    from -1/2 for the worst to 1/2 for the best, keep one lucky trial from deciding alone. Every
+    step is tried in both directions, so that only the difference between the two counts.
 
     Parameters
     ----------

@@ -15,7 +15,7 @@ from dlpath.core.estimator import OnEpoch
 from dlpath.core.losses import binary_cross_entropy, binary_cross_entropy_gradient
 from dlpath.core.network import Network
 from dlpath.core.optimizers import Adam
-from dlpath.core.training import Diverged
+from dlpath.core.training import finite, overflow_as_divergence
 
 # The momentum of Adam that lets two adversaries follow each other (Radford, Metz & Chintala 2016,
 # arXiv:1511.06434); with the usual 0.9 each keeps fighting the opponent of some steps ago.
@@ -111,28 +111,31 @@ class GAN:
         ``on_epoch(epoch, losses)`` is called after every epoch; samples can be drawn by then.
         """
         whole(noise=self.noise, batch_size=self.batch_size, epochs=self.epochs)
+        whole(**{f"hidden[{k}]": width for k, width in enumerate(self.hidden)})
         positive(learning_rate=self.learning_rate)
         (X,) = checked(np.float32, X=(X, "n d"))
         rng = np.random.default_rng(0) if self.rng is None else self.rng
-        d = X.shape[1]
-        self.generator_ = Network([self.noise, *self.hidden, d], rng=rng)
-        self.discriminator_ = Network([d, *self.hidden, 1], rng=rng)
+        self.generator_ = Network([self.noise, *self.hidden, X.shape[1]], rng=rng)
+        self.discriminator_ = Network([X.shape[1], *self.hidden, 1], rng=rng)
         self.discriminator_losses_, self.generator_losses_ = [], []
-        judge, forger = (Adam(self.learning_rate, beta1=_BETA1) for _ in range(2))
+        adams = [Adam(beta1=_BETA1), Adam(beta1=_BETA1)]
         for epoch in range(1, self.epochs + 1):
-            judge.learning_rate = self.learning_rate * (1 - (epoch - 1) / self.epochs)
-            forger.learning_rate = judge.learning_rate
-            losses = []
-            for _ in range(_STEPS_OF_AN_EPOCH):
-                real = X[rng.integers(len(X), size=self.batch_size)]
-                losses.append(self._step(real, judge, forger, rng))
-            of_judge, of_forger = (float(mean) for mean in np.mean(losses, axis=0))
-            if not np.isfinite(of_judge + of_forger):
-                raise Diverged(epoch)
-            self.discriminator_losses_.append(of_judge)
-            self.generator_losses_.append(of_forger)
+            for adam in adams:
+                adam.learning_rate = self.learning_rate * (1 - (epoch - 1) / self.epochs)
+            with overflow_as_divergence(epoch):
+                losses = [
+                    self._step(X[rng.integers(len(X), size=self.batch_size)], adams, rng)
+                    for _ in range(_STEPS_OF_AN_EPOCH)
+                ]
+                means = np.mean(losses, axis=0)
+            of_discriminator, of_generator = (finite(float(mean), epoch) for mean in means)
+            self.discriminator_losses_.append(of_discriminator)
+            self.generator_losses_.append(of_generator)
             if on_epoch:
-                on_epoch(epoch, {"discriminator_loss": of_judge, "generator_loss": of_forger})
+                on_epoch(
+                    epoch,
+                    {"discriminator_loss": of_discriminator, "generator_loss": of_generator},
+                )
         return self
 
     def sample(self, n: int, *, rng: np.random.Generator | None = None) -> Array:
@@ -140,27 +143,27 @@ class GAN:
         if not hasattr(self, "generator_"):
             raise NotFitted(self)
         whole(n=n)
-        return self.generator_.forward(
-            self._noise(n, np.random.default_rng(0) if rng is None else rng)
-        )[0]
+        rng = np.random.default_rng(0) if rng is None else rng
+        return self.generator_.forward(self._noise(n, rng))[0]
 
     def _step(
-        self, real: Array, judge: Adam, forger: Adam, rng: np.random.Generator
+        self, real: Array, adams: list[Adam], rng: np.random.Generator
     ) -> tuple[float, float]:
         """Let the discriminator learn from one batch, then the generator; return their losses."""
+        of_discriminator, of_generator = adams
         generator, discriminator = self.generator_, self.discriminator_
         fake, made = generator.forward(self._noise(len(real), rng))
         logits, seen = discriminator.forward(np.concatenate([real, fake]))
         on_real, on_fake = np.split(logits, 2)
         dz = np.concatenate(discriminator_gradient(on_real, on_fake))
         discriminator.backward(dz, seen)
-        judge.step(discriminator.parameters, discriminator.gradient)
+        of_discriminator.step(discriminator.parameters, discriminator.gradient)
 
-        # Now that the judge is wiser, its slope at the forgeries tells the forger where to go.
+        # The discriminator is a little wiser now; its slope tells the generator where to go.
         verdict, seen = discriminator.forward(fake)
         first = discriminator.backward(generator_gradient(verdict), seen)
         generator.backward(first @ discriminator.weights[0].T, made)
-        forger.step(generator.parameters, generator.gradient)
+        of_generator.step(generator.parameters, generator.gradient)
         return discriminator_loss(on_real, on_fake), generator_loss(verdict)
 
     def _noise(self, n: int, rng: np.random.Generator) -> Array:

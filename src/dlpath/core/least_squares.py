@@ -121,7 +121,7 @@ def _exact(
     shifts = shifts + column_shifts
     n, d = parts[0].shape
     if n < d:
-        return _in_whole_numbers(as_fractions(), y, np.inf)
+        return _in_whole_numbers(as_fractions, (n, d), y, np.inf)
     refinement = Refinement([np.ldexp(part, -column_shifts) for part in parts])
 
     def variance_factors() -> Floats:
@@ -133,20 +133,22 @@ def _exact(
     try:
         b, r = refinement.solve(np.ldexp(y, -y_shift), np.zeros(d))
     except NoContraction:
-        return _in_whole_numbers(as_fractions(), y, refinement.condition)
+        return _in_whole_numbers(as_fractions, (n, d), y, refinement.condition)
     coef, residual = _scaled(b, y_shift - shifts), _scaled(r, y_shift)
     return Solution(coef, residual, d, refinement.condition, (), variance_factors)
 
 
-def _in_whole_numbers(X: NDArray[Any], y: Floats, condition: float) -> Solution:
-    n, d = X.shape
+def _in_whole_numbers(
+    as_fractions: Callable[[], NDArray[Any]], shape: tuple[int, int], y: Floats, condition: float
+) -> Solution:
+    n, d = shape
     if d**2 * (n + 2 * d**2) > _MOST_PRODUCTS:
         raise IllConditioned(
             f"some of the {d} columns of X are combinations of others, as far as float64 can tell",
             hint="leave out columns that say the same; this is too large for whole numbers",
         )
     try:
-        rational = solve_exactly(X, fractions(y))
+        rational = solve_exactly(as_fractions(), fractions(y))
     except OverflowError as error:
         raise _too_large() from error
     return Solution(

@@ -131,13 +131,17 @@ class LinearRegression:
         """
         self._check_settings()
         X, y = checked(X=(X, "n d"), y=(y, "n"))
-        with np.errstate(over="ignore", invalid="ignore"):
-            w, losses = self._learned(X, y)
+        runaway = Diverged(
+            f"with learning_rate={self.learning_rate} the error grows without end",
+            hint="take a tenth of it, or scale the features to about 1",
+        )
+        try:
+            with np.errstate(over="ignore", invalid="ignore"):
+                w, losses = self._learned(X, y)
+        except np.linalg.LinAlgError as error:
+            raise runaway from error
         if not np.isfinite([*w, *losses]).all():
-            raise Diverged(
-                f"with learning_rate={self.learning_rate} the error grows without end",
-                hint="take a tenth of it, or scale the features to about 1",
-            )
+            raise runaway
         self.coef_, self.intercept_, self.losses_ = w[:-1], float(w[-1]), losses
         return self
 

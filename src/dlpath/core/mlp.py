@@ -135,8 +135,7 @@ class MLP(NetworkEstimator):
         """
         self._check_settings()
         (X,) = checked(self.dtype, X=(X, "n d"))
-        targets, outputs = self._learn_targets(y)
-        match_shapes(X=(X, "n d"), y=(targets, "n k"[: 2 * targets.ndim]))
+        targets, outputs = self._learn_targets(X, y)
         rng = np.random.default_rng(0) if self.rng is None else self.rng
         self.network_ = Network(
             [X.shape[1], *self.hidden, outputs],
@@ -169,24 +168,27 @@ class MLP(NetworkEstimator):
         if self.output == "softmax":
             return super().score(X, y)
         predicted = self.predict(X)
-        sizes = " ".join(map(str, predicted.shape))
-        (y,) = checked(y=(y, sizes))
-        spread = np.sum((y - y.mean(axis=0)) ** 2)
-        return float(1 - np.sum((y - predicted) ** 2) / spread)
+        (y,) = checked(y=(y, " ".join(map(str, predicted.shape))))
+        error, spread = np.sum((y - predicted) ** 2), np.sum((y - y.mean(axis=0)) ** 2)
+        if spread == 0:
+            return float(error == 0)
+        return float(1 - error / spread)
 
     def _inputs(self, X: ArrayLike) -> Array:
         (X,) = checked(self.dtype, X=(X, f"n {len(self.network_.weights[0])}"))
         return X
 
-    def _learn_targets(self, y: ArrayLike) -> tuple[NDArray[Any], int]:
+    def _learn_targets(self, X: Array, y: ArrayLike) -> tuple[NDArray[Any], int]:
         """Return the targets as the loss takes them, and the number of outputs."""
         if self.output == "softmax":
             self.classes_, codes = labels(y)
+            match_shapes(X=(X, "n d"), y=(codes, "n"))
             return codes, len(self.classes_)
         Y = numbers("y", y, self.dtype)
+        match_shapes(X=(X, "n d"), y=(Y, "n" if Y.ndim == 1 else "n k"))
         self._shape_of_target = Y.shape[1:]
-        Y = Y.reshape(len(Y), -1)
-        return Y, Y.shape[1]
+        columns = Y.reshape(len(Y), -1)
+        return columns, columns.shape[1]
 
     def _check_settings(self) -> None:
         super()._check_settings()

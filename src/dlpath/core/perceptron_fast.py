@@ -4,8 +4,11 @@ import numpy as np
 
 from dlpath.core.arguments import ArgumentError, Floats
 
-# Samples that one product serves. Larger blocks need fewer products and more work for each mistake.
-_BLOCK = 256
+# A larger block needs fewer products, but costs more at each mistake, and should fit into the
+# cache.
+_MOST_SAMPLES = 256
+_LEAST_SAMPLES = 32
+_MOST_NUMBERS = 2**15
 
 
 class Learners:
@@ -22,12 +25,14 @@ class Learners:
 
     def __init__(self, X: Floats, Y: Floats, learning_rate: float) -> None:
         """Prepare for samples X (n, d), labels Y (c, n), -1 or +1, a row for each perceptron."""
+        n, d = X.shape
+        at_once = max(_LEAST_SAMPLES, min(_MOST_SAMPLES, _MOST_NUMBERS // d))
         self._rate = learning_rate
         self._blocks = [
-            _Block(X[i : i + _BLOCK], Y[:, i : i + _BLOCK].copy(), learning_rate)
-            for i in range(0, len(X), _BLOCK)
+            _Block(X[i : i + at_once], Y[:, i : i + at_once].copy(), learning_rate)
+            for i in range(0, n, at_once)
         ]
-        self._size = X.shape
+        self._size = n, d
         with np.errstate(over="ignore"):
             self._radius = float(np.sqrt(np.max(np.einsum("ij,ij->i", X, X))))
 
@@ -47,7 +52,7 @@ class Learners:
         n, d = self._size
         with np.errstate(over="ignore"):
             longest = np.linalg.norm(W, axis=1) + self._rate * n * self._radius
-            error = 4 * np.finfo(np.float64).eps * (d + _BLOCK) * self._radius * longest
+            error = 4 * np.finfo(np.float64).eps * (d + _MOST_SAMPLES) * self._radius * longest
         # Above 0, so that a tie counts among the unsure.
         bound: Floats = error + np.finfo(np.float64).tiny
         return bound

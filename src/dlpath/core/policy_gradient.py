@@ -32,8 +32,8 @@ def returns(rewards: Floats, gamma: float) -> Floats:
 
         G_t = r_t + gamma G_{t+1}
     """
-    sums = np.zeros_like(rewards)
-    later = np.zeros_like(rewards[0])
+    sums = np.zeros(rewards.shape)
+    later = np.zeros(rewards.shape[1:])
     for t in reversed(range(len(rewards))):
         later = sums[t] = rewards[t] + gamma * later
     return sums
@@ -84,9 +84,10 @@ def play(W: Floats, poles: CartPoles, rng: np.random.Generator) -> Episodes:
 class Reinforce:
     """Learns to balance a pole by the policy gradient, with a baseline.
 
-    The baseline is the mean return of the other episodes at the same time: what usually comes from
-    here on. Without it every action of a rewarding game looks good, and only the differences
-    between large numbers teach anything.
+    The baseline is the mean return of all episodes that still run at the same step: what usually
+    comes from there on. Without it every action of a rewarding game looks good, and only small
+    differences between large numbers teach anything. That an episode counts among its own rivals
+    shortens the mean step by one part in ``episodes`` and does not turn it.
 
     Parameters
     ----------

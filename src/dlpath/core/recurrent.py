@@ -36,7 +36,7 @@ class LSTMCache(NamedTuple):
     c: Array
     """(T + 1, B, H): the memory cells likewise."""
     gates: Array
-    """(4, T, B, H), a view: i f g o of each step."""
+    """(4, T, B, H): i f g o of each step, after sigmoid and tanh."""
     Wx: Array
     Wh: Array
 
@@ -148,16 +148,19 @@ def lstm_forward(
     steps, (batch, hidden) = len(x), h0.shape
     # sigmoid(z) = (1 + tanh(z / 2)) / 2: with three of them halved, one tanh serves all four.
     half = np.repeat([0.5, 0.5, 1, 0.5], hidden).astype(x.dtype)
-    Wh_half = Wh * half
+    rest, Wh_half = 1 - half, Wh * half
     z = np.tensordot(x, Wx * half, axes=1) + b * half
-    gates = i, f, g, o = np.moveaxis(z.reshape(steps, batch, 4, hidden), 2, 0)
+    i, f, g, o = np.moveaxis(z.reshape(steps, batch, 4, hidden), 2, 0)
     h, c = np.empty((2, steps + 1, batch, hidden), x.dtype)
     h[0], c[0] = h0, c0
     for t in range(steps):
-        z[t] = np.tanh(z[t] + h[t] @ Wh_half) * half + (1 - half)
+        z[t] += h[t] @ Wh_half
+        np.tanh(z[t], out=z[t])
+        z[t] *= half
+        z[t] += rest
         c[t + 1] = f[t] * c[t] + i[t] * g[t]
         h[t + 1] = o[t] * np.tanh(c[t + 1])
-    return h[1:], LSTMCache(x, h, c, gates, Wx, Wh)
+    return h[1:], LSTMCache(x, h, c, np.stack([i, f, g, o]), Wx, Wh)
 
 
 def lstm_backward(dh: Array, cache: LSTMCache) -> tuple[Array, Array, Array, Array, Array, Array]:

@@ -1,13 +1,14 @@
 """Training on random batches: what all networks share."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dlpath.core.activations import sigmoid
-from dlpath.core.arguments import Array
+from dlpath.core.arguments import ArgumentError, Array
 from dlpath.core.optimizers import Optimizer
 from dlpath.errors import DlpathError
 
@@ -48,6 +49,26 @@ def batches(n: int, batch_size: int, rng: np.random.Generator) -> list[NDArray[n
     return [order[first : first + batch_size] for first in range(0, n, batch_size)]
 
 
+@contextmanager
+def overflow_as_divergence(epoch: int) -> Iterator[None]:
+    """Turn numbers that grow beyond all bounds in an epoch into one clear error.
+
+    The samples have been checked before: what a layer refuses now are infinite parameters.
+    """
+    try:
+        with np.errstate(over="ignore", invalid="ignore"):
+            yield
+    except ArgumentError as error:
+        raise Diverged(epoch) from error
+
+
+def finite(loss: float, epoch: int) -> float:
+    """Return the loss of an epoch, or raise ``Diverged`` if it is not finite."""
+    if not np.isfinite(loss):
+        raise Diverged(epoch)
+    return loss
+
+
 def passes(
     network: Trainable,
     X: Array,
@@ -73,7 +94,7 @@ def passes(
     weights = slice(network.weight_count)
     for epoch in range(1, epochs + 1):
         total = 0.0
-        with np.errstate(over="ignore", invalid="ignore"):
+        with overflow_as_divergence(epoch):
             for some in batches(len(X), batch_size, rng):
                 z, cache = network.forward(X.take(some, axis=0), rng=rng)
                 mean, dz = loss(z, y[some])
@@ -82,9 +103,7 @@ def passes(
                     network.gradient[weights] += l2 * network.parameters[weights]
                 optimizer.step(network.parameters, network.gradient)
                 total += mean * len(some)
-        if not np.isfinite(total):
-            raise Diverged(epoch)
-        yield total / len(X)
+        yield finite(total / len(X), epoch)
 
 
 def softmax_cross_entropy(z: Array, codes: NDArray[np.integer]) -> tuple[float, Array]:

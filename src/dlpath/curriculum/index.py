@@ -62,12 +62,6 @@ def load_reference(location: Path, cache: Path) -> "Reference":
     return found or _compiled(location, cache, files)[1]
 
 
-def fingerprint(location: Path) -> str:
-    """Return a text that is another one after any change of the files; they are not read for it."""
-    seen = (f"{name} {size} {changed}" for name, _, size, changed in _files(location))
-    return "\n".join((os.path.abspath(location), *seen))  # noqa: PTH100 - resolving links costs
-
-
 def _files(location: Path) -> list[SourceFile]:
     try:
         return source_files(location)

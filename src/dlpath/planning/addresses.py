@@ -1,7 +1,7 @@
 """Where to go for something: its own address, or that of what replaced it."""
 
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, NamedTuple
 
 from dlpath.errors import DlpathError
 from dlpath.planning.catalogue import Catalogue
@@ -17,8 +17,25 @@ class NoAddress(DlpathError):
     code = "no-address"
 
 
-def address_of(given: str, catalogue: Catalogue, *, kinds: tuple[str, ...]) -> str:
-    """Return the address of what is called ``given``; where it is gone, that of what replaced it.
+class NotOpened(DlpathError):
+    """There is no browser, or the address is not for one."""
+
+    code = "not-opened"
+
+
+class Opened(NamedTuple):
+    """Something and the address to open for it."""
+
+    id: str
+    title: str
+    url: str
+    instead: bool
+    """Whether it is the address of what replaced it."""
+    schema: str = "dlpath.opened/1"
+
+
+def opened(given: str, catalogue: Catalogue, *, kinds: tuple[str, ...]) -> Opened:
+    """Return the address to open for ``given``: its own or, if that is gone, its replacement's.
 
     Raises
     ------
@@ -28,14 +45,17 @@ def address_of(given: str, catalogue: Catalogue, *, kinds: tuple[str, ...]) -> s
         It has no address.
     """
     wanted = given.strip().lower()
-    known = {entry.id.lower(): entry for entry in catalogue.entries if entry.kind in kinds}
+    known = {entry.id.lower(): entry for entry in catalogue.of(kinds)}
     if wanted not in known:
         close = get_close_matches(wanted, known, n=1)
         hint = f"did you mean {close[0]!r}?" if close else "leave the name out to see the list"
         raise UnknownName(f"no {kinds[0]} is called {given!r}", hint=hint)
-    item: Any = known[wanted].item
-    if item.state in GONE and getattr(item, "instead", ()):
-        return str(item.instead[0].url)
+    entry = known[wanted]
+    item: Any = entry.item
+    if item.state in GONE and (links := getattr(item, "instead", ())):
+        return Opened(entry.id, links[0].title, links[0].url, instead=True)
     if not item.url:
-        raise NoAddress(f"{given} has no address", hint=f"dlpath show {given} tells what it is")
-    return str(item.url)
+        raise NoAddress(
+            f"{entry.id} has no address", hint=f"dlpath show {entry.full_name} tells what it is"
+        )
+    return Opened(entry.id, entry.title, item.url, instead=False)

@@ -1,6 +1,6 @@
 """Everything that has a name: what ``show`` finds and ``search`` looks through."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from dlpath.curriculum.path import Curriculum, Phase, Resource, Task, Tip
@@ -8,6 +8,9 @@ from dlpath.curriculum.reference import Reference
 from dlpath.curriculum.reference.community import Author, Person, Source
 from dlpath.curriculum.reference.gpus import CreditProgramme, GpuOption, GpuRule
 from dlpath.curriculum.reference.library import Book, Chapter, Paper
+
+SOURCE_KINDS = ("forum", "place", "write-up", "strategy", "method")
+"""The kinds of ``Source``; a place is where ideas surface."""
 
 
 class Listing(NamedTuple):
@@ -59,9 +62,18 @@ class Catalogue(NamedTuple):
     names: Mapping[str, Named]
     """What each name, in lower case, stands for."""
 
+    def of(self, kinds: Collection[str]) -> Iterator[Named]:
+        """Yield what is of one of these kinds."""
+        return (entry for entry in self.entries if entry.kind in kinds)
+
     def name_of(self, entry: Named) -> str:
         """Return the shortest name of ``entry``: its id, or kind and id where another has that."""
         return entry.id if self.names[entry.id.lower()] is entry else entry.full_name
+
+    @property
+    def titles(self) -> Iterator[tuple[str, str]]:
+        """The name and the title of each entry."""
+        return ((self.name_of(entry), entry.title) for entry in self.entries)
 
     def namesakes(self, entry: Named) -> tuple[str, ...]:
         """Return the names of what else goes by the id of ``entry``."""
@@ -123,16 +135,11 @@ def _community(reference: Reference) -> Iterator[Named]:
         yield Named("author", author.handle or "author", author.name, author)
 
 
-def sources_by_kind(reference: Reference) -> Mapping[str, Iterable[Source]]:
+def sources_by_kind(reference: Reference) -> Mapping[str, tuple[Source, ...]]:
     """Return forums, places where ideas surface, write-ups, strategies and methods."""
-    community = reference.community
-    return {
-        "forum": community.forums,
-        "place": community.idea_sources,
-        "write-up": community.write_ups,
-        "strategy": community.strategies,
-        "method": community.methods,
-    }
+    found = reference.community
+    lists = (found.forums, found.idea_sources, found.write_ups, found.strategies, found.methods)
+    return dict(zip(SOURCE_KINDS, lists, strict=True))
 
 
 def _gpus(reference: Reference) -> Iterator[Named]:

@@ -25,9 +25,9 @@ class Shown(NamedTuple):
     settings: Collection[str] = ()
     """The settings that the learner made."""
     records: Mapping[str, int] = {}
-    """How many entries of each kind the record holds."""
-    exercises: Collection[str] = ()
-    """The exercises that were passed."""
+    """How many entries the record holds of each kind that it can hold."""
+    exercises: Collection[str] | None = None
+    """The exercises that were passed; ``None`` if that is not recorded."""
 
 
 _OPERATORS: Mapping[str, Callable[[float, float], bool]] = {
@@ -38,7 +38,7 @@ _OPERATORS: Mapping[str, Callable[[float, float], bool]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
-_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
+_NUMBER = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(%?)", re.IGNORECASE)
 
 
 def require(task: Task, shown: Shown) -> None:
@@ -51,30 +51,53 @@ def require(task: Task, shown: Shown) -> None:
     """
     missing = _CHECKS[task.evidence.type](task.evidence, shown)
     if missing is not None:
-        raise EvidenceMissing(f"{task.id} asks for {missing}", hint=_how(task))
+        raise EvidenceMissing(f"{task.id} asks for {missing}", hint=_how(task, shown))
 
 
 def asks_for(evidence: Evidence) -> str | None:
     """Return in words what has to be given with ``--evidence``; ``None`` if nothing has to."""
+    kept = evidence.type in ("setting", "record", "exercise")
+    return None if kept else wanted(evidence)
+
+
+def wanted(evidence: Evidence) -> str | None:
+    """Return in words what shows that a task is done; ``None`` if the learner's word does."""
     match evidence.type:
         case "text":
             return f"a text of at least {evidence.min_words or 1} words"
         case "number":
             return _number_asked(evidence)
         case "file":
-            return "a file"
+            return f"a file, such as {evidence.path}" if evidence.path else "a file"
         case "url":
             return "an address that starts with https://"
         case "pages":
             return f"the pages read, such as {evidence.first_page}-{evidence.last_page}"
+        case "setting":
+            return f"the settings {', '.join(evidence.keys)}"
+        case "record":
+            return f"{evidence.count or 1} × {evidence.record} in your record"
+        case "exercise":
+            return f"the exercise {evidence.exercise} passed"
         case _:
             return None
 
 
-def _how(task: Task) -> str:
-    if task.evidence.type == "setting":
-        return "set them with dlpath config set, or: dlpath done --force"
-    return f'dlpath done {task.id} --evidence "…"; --force marks it done but unverified'
+def _how(task: Task, shown: Shown) -> str:
+    forced = f"dlpath done {task.id} --force marks it done but unverified"
+    match task.evidence.type:
+        case "setting":
+            return f"dlpath config set makes them; {forced}"
+        case "record" if task.evidence.record not in shown.records:
+            return (
+                f"dlpath cannot record a {task.evidence.record} yet, so it cannot check; {forced}"
+            )
+        case "exercise" if shown.exercises is None:
+            return f"dlpath cannot record exercises yet, so it cannot check; {forced}"
+        case "record" | "exercise":
+            return forced
+        case _:
+            return f'dlpath done {task.id} --evidence "…"; --force marks it done but unverified'
 
 
 def _number_asked(evidence: Evidence) -> str:
@@ -101,7 +124,7 @@ def _text(evidence: Evidence, shown: Shown) -> str | None:
 
 
 def _number(evidence: Evidence, shown: Shown) -> str | None:
-    numbers = [float(number) for number in _NUMBER.findall(shown.text or "")]
+    numbers = _numbers(shown.text or "", evidence.value)
     if len(numbers) != (1 if evidence.baseline is None else 2):
         given = (
             "nothing was given"
@@ -115,6 +138,15 @@ def _number(evidence: Evidence, shown: Shown) -> str | None:
     return f"{asks_for(evidence)}; {numbers[0]:.10g} is not"
 
 
+def _numbers(text: str, target: float | None) -> list[float]:
+    """Return the numbers of a text; 97 % is 0.97 where the target is a share."""
+    share = target is not None and 0 < target <= 1
+    return [
+        float(number) / (100 if percent and share else 1)
+        for number, percent in _NUMBER.findall(text)
+    ]
+
+
 def _reaches(number: float, target: float, evidence: Evidence) -> bool:
     tolerance = evidence.tolerance or 0.0
     if evidence.op in ("==", None) and evidence.baseline is None:
@@ -125,7 +157,9 @@ def _reaches(number: float, target: float, evidence: Evidence) -> bool:
 def _file(evidence: Evidence, shown: Shown) -> str | None:
     if shown.file_exists:
         return None
-    return "a file that exists" + (f"; there is none at {shown.text!r}" if shown.text else "")
+    like = f", such as {evidence.path}" if evidence.path else ""
+    none = f"; there is none at {shown.text!r}" if shown.text else ""
+    return f"a file that exists{like}{none}"
 
 
 def _url(evidence: Evidence, shown: Shown) -> str | None:
@@ -150,16 +184,14 @@ def _setting(evidence: Evidence, shown: Shown) -> str | None:
 
 
 def _record(evidence: Evidence, shown: Shown) -> str | None:
-    kind, count = evidence.record or "entry", evidence.count or 1
-    there = shown.records.get(kind, 0)
-    return (
-        None if there >= count else f"{count} × {kind} in your record; it holds {there or 'none'}"
-    )
+    there = shown.records.get(evidence.record or "", 0)
+    missing = there < (evidence.count or 1)
+    return f"{wanted(evidence)}; it holds {there or 'none'}" if missing else None
 
 
 def _exercise(evidence: Evidence, shown: Shown) -> str | None:
-    passed = evidence.exercise in shown.exercises
-    return None if passed else f"the exercise {evidence.exercise} passed"
+    passed = evidence.exercise in (shown.exercises or ())
+    return None if passed else wanted(evidence)
 
 
 _CHECKS: Mapping[str, Callable[[Evidence, Shown], str | None]] = {

@@ -43,6 +43,8 @@ class Path(NamedTuple):
 
     title: str
     phases: tuple[PhaseTasks, ...]
+    archived: int = 0
+    """How many tasks of the record are no longer there."""
     schema: str = "dlpath.path/1"
 
 
@@ -71,9 +73,13 @@ class Status(NamedTuple):
     schema: str = "dlpath.status/1"
 
 
-def path_report(standing: Standing, phases: tuple[Phase, ...]) -> Path:
-    """Return ``phases`` with the state of every task of the learner's track."""
-    return Path(standing.curriculum.title, tuple(phase_tasks(phase, standing) for phase in phases))
+def path_report(standing: Standing, phases: tuple[Phase, ...], *, archived: int = 0) -> Path:
+    """Return ``phases`` with the state of every task of the learner's track.
+
+    ``archived`` is how many tasks of the record are no longer there.
+    """
+    trees = tuple(phase_tasks(phase, standing) for phase in phases)
+    return Path(standing.curriculum.title, trees, archived)
 
 
 def phase_tasks(phase: Phase, standing: Standing) -> PhaseTasks:

@@ -35,7 +35,7 @@ def resources_report(
     task: Task | None = None,
     phase: Phase | None = None,
 ) -> Resources:
-    """Return the resources of a kind, in a state, of a task and of a phase, as far as these are given.
+    """Return the resources of a kind, in a state, of a task and of a phase, as far as given.
 
     Raises
     ------

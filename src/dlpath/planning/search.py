@@ -59,7 +59,7 @@ class _Page(NamedTuple):
 
 
 def search(query: str, catalogue: Catalogue, *, limit: int = 10) -> Found:
-    """Return the best ``limit`` of the entries in which as many words of ``query`` as possible stand.
+    """Return the best ``limit`` of the entries that have as many words of ``query`` as possible.
 
     A word also stands for words that begin with it, and for those it is a slip of. Titles and ids
     count more than texts, and an id that is asked for as it is comes first.

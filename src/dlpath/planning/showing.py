@@ -1,6 +1,6 @@
 """All that is known of one thing: the report behind ``show``."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
@@ -25,7 +25,7 @@ class TaskLink(NamedTuple):
 
 
 class TaskPage(NamedTuple):
-    """A task with all that is known of it; in JSON the fields of its card stand among the others."""
+    """A task with all that is known of it; in JSON the card's fields stand among the others."""
 
     card: TaskCard
     needs: tuple[TaskLink, ...]
@@ -41,7 +41,26 @@ class TaskPage(NamedTuple):
     def for_json(self) -> dict[str, Any]:
         """Return the fields of the card and the others."""
         fields = self._asdict()
-        return fields.pop("card")._asdict() | fields
+        card: TaskCard = fields.pop("card")
+        return card._asdict() | fields
+
+
+class PhasePage(NamedTuple):
+    """A phase with all that is known of it; in JSON the tree's fields stand among the others."""
+
+    tree: PhaseTasks
+    exit: str
+    """What shows that it is finished."""
+    weeks: tuple[float, float] | None
+    required_for: str | None
+    """The goal that makes it required; ``None`` means every goal."""
+    note: str | None
+
+    def for_json(self) -> dict[str, Any]:
+        """Return the fields of the tree and the others."""
+        fields = self._asdict()
+        tree: PhaseTasks = fields.pop("tree")
+        return tree._asdict() | fields
 
 
 class Shown(NamedTuple):
@@ -54,7 +73,7 @@ class Shown(NamedTuple):
     title: str
     item: (
         TaskPage
-        | PhaseTasks
+        | PhasePage
         | Resource
         | Tip
         | Book
@@ -71,12 +90,6 @@ class Shown(NamedTuple):
     namesakes: tuple[str, ...] = ()
     """The names of other things with this id."""
     schema: str = "dlpath.show/1"
-
-
-def names(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """Yield the name and the title of everything that ``shown`` knows."""
-    for entry in catalogue.entries:
-        yield catalogue.name_of(entry), entry.title
 
 
 def shown(given: str, catalogue: Catalogue, standing: Standing, tallies: Tallies) -> Shown:
@@ -96,7 +109,8 @@ def shown(given: str, catalogue: Catalogue, standing: Standing, tallies: Tallies
     if isinstance(item, Task):
         item = task_page(item, standing, tallies)
     elif isinstance(item, Phase):
-        item = phase_tasks(item, standing)
+        tree = phase_tasks(item, standing)
+        item = PhasePage(tree, item.exit, item.weeks, item.required_for, item.note)
     name = catalogue.name_of(entry)
     return Shown(entry.kind, name, entry.title, item, catalogue.namesakes(entry))
 

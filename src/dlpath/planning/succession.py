@@ -1,8 +1,8 @@
 """A record made with one curriculum, read with another: renamed tasks keep what was done on them.
 
-Nothing in the record is changed for it. What was recorded under an id that is now an alias counts for
-the task that has the alias; what no task goes by any more is archived, and counts again as soon as
-a task has that name.
+Nothing in the record is changed for it. What was recorded under an id that is now an alias counts
+for the task that has the alias; what no task goes by any more is archived, and counts again as
+soon as a task has that name.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,6 +24,13 @@ class Fate(NamedTuple):
     pomodoros: int
     becomes: str | None
     """The task that it counts for; ``None`` if it is archived."""
+
+
+class Archive(NamedTuple):
+    """What is recorded on tasks that are no longer there."""
+
+    tasks: tuple[Fate, ...]
+    schema: str = "dlpath.archive/1"
 
 
 class Succession(NamedTuple):
@@ -48,23 +55,16 @@ class Succession(NamedTuple):
             per_task[name] = _sum(tally, per_task[name]) if name in per_task else tally
         return tallies._replace(per_task=per_task)
 
-    def timer(self, timer: Timer | None) -> Timer | None:
+    def timer(self, timer: Timer) -> Timer:
         """Return the timer, on the task that it counts for."""
-        if timer is None or timer.task not in self.heirs:
-            return timer
-        return timer._replace(task=self.heirs[timer.task])
+        return timer._replace(task=self.heirs.get(timer.task, timer.task))
 
 
 def succession(curriculum: Curriculum) -> Succession:
     """Return which task each recorded id counts for in ``curriculum``."""
     tasks = {task.id: task.aliases for task in curriculum.tasks}
     return Succession(
-        {
-            alias: task
-            for task, aliases in tasks.items()
-            for alias in aliases
-            if alias not in tasks
-        }
+        {alias: task for task, aliases in tasks.items() for alias in aliases if alias not in tasks}
     )
 
 
@@ -83,6 +83,11 @@ def fates(states: States, tallies: Tallies, curriculum: Curriculum) -> tuple[Fat
         for task in recorded(states, tallies)
         if task not in ids
     )
+
+
+def archive(gone: Iterable[Fate]) -> Archive:
+    """Return those that no task goes by any more."""
+    return Archive(tuple(fate for fate in gone if fate.becomes is None))
 
 
 def recorded(states: States, tallies: Tallies) -> Iterable[str]:

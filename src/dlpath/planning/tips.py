@@ -35,7 +35,7 @@ def tips_report(
     task: Task | None = None,
     warnings: bool = False,
 ) -> Tips:
-    """Return the tips of a phase and of a task, as far as these are given, or the warnings alone."""
+    """Return the tips of a phase and of a task, as far as given, or the warnings alone."""
     entries = (_entry(tip, curriculum) for tip in curriculum.tips)
     return Tips(
         tuple(

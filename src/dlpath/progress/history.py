@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from dlpath.progress.records import Change
+from dlpath.progress.records import Change, Retraction
 
 
 class HistoryEntry(NamedTuple):
@@ -44,3 +44,9 @@ def history(changes: Iterable[Change]) -> History:
     return History(
         tuple(HistoryEntry(item.id, item.at.local, item.summary, item.undone) for item in changes)
     )
+
+
+def undone(retraction: Retraction, *, redone: bool) -> Undone:
+    """Return what ``undo``, or ``redo`` if ``redone``, did."""
+    target = retraction.target
+    return Undone(retraction.id, Target(target.id, target.summary), redone)

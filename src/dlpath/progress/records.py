@@ -88,3 +88,12 @@ class Change(NamedTuple):
     records: tuple[Record, ...] = ()
     id: str = ""
     undone: bool = False
+
+
+class Retraction(NamedTuple):
+    """A change was taken back or brought back; that is a change, too."""
+
+    id: str
+    """Id of the change that this is."""
+    target: Change
+    """What was taken back or brought back, without its facts."""

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlpath.core.arguments import ArgumentError, Floats
+from dlpath.core.arguments import Floats, one_of
 from dlpath.core.gradient_descent import Descent, descend
 from dlpath.runs.kit.about import About, Outcome, Step, Watch
 from dlpath.runs.kit.options import Options, heeded
@@ -19,42 +19,40 @@ ABOUT = About(
         "is flat and the steps become short by themselves. Too long a step leaps over the valley, "
         "too short a one never arrives."
     ),
-    formula="x ← x − η f'(x)   with   f(x) = x⁵ − 2x³,   f'(x) = 5x⁴ − 6x²",
+    formula="x ← x − η f'(x)\nf(x) = x⁵ − 2x³, f'(x) = 5x⁴ − 6x²",
     options={"epochs": 60, "learning_rate": 0.01, "optimizer": "sgd"},
 )
 START = 0.5
-LOWEST = np.sqrt(1.2)
-RULES = {
-    "sgd": {},
-    "momentum": {"momentum": 0.9},
-    "nesterov": {"momentum": 0.9, "nesterov": True},
-}
-"""What ``descend`` is told, by the name of the rule."""
+LOWEST = float(np.sqrt(1.2))
+FAR = 2.0
+"""Beyond it the curve is so steep that the valley could not be seen beside it."""
+MOMENTUM = {"sgd": 0.0, "momentum": 0.9, "nesterov": 0.9}
+"""How much of its last step each rule keeps."""
 
 
 def run(options: Options, watch: Watch) -> Outcome:
     """Descend from 0.5."""
-    if options.optimizer not in RULES:
-        raise ArgumentError(
-            f"optimizer is {options.optimizer!r}, needed is one of {', '.join(RULES)}"
-        )
+    one_of(MOMENTUM, optimizer=options.optimizer)
     descent = descend(
         slope,
         START,
         learning_rate=options.learning_rate,
         steps=options.epochs,
-        **RULES[options.optimizer],
+        momentum=MOMENTUM[options.optimizer],
+        nesterov=options.optimizer == "nesterov",
     )
     watch(Step(options.epochs, options.epochs, "arrived"))
     path = descent.path
-    heights = tuple(height(path).tolist())
+    # What runs away would hide all that can be seen.
+    seen = path[np.abs(path) <= FAR] if descent.diverged else path
+    heights = tuple(height(seen).tolist())
     last = float(path[-1])
     return Outcome(
         data="x⁵ − 2x³, from 0.5",
         parameters=heeded(options, ABOUT),
         metrics={
             "x": last,
-            "height": heights[-1],
+            "height": float(height(path[-1])),
             "slope": float(slope(path[-1])),
             "from_the_lowest": abs(last - LOWEST),
         },
@@ -65,9 +63,9 @@ def run(options: Options, watch: Watch) -> Outcome:
         learned={"path": path.tolist()},
         says=_says(descent, options),
         pictures=(
-            _on_the_curve(path),
-            over_epochs("Height of each step", "height", {"height": heights})._replace(
-                x_name="step"
+            _on_the_curve(seen),
+            over_epochs(
+                "Height at each step", "height", {"height": heights}, x_name="step", first=0
             ),
         ),
     )
@@ -83,9 +81,8 @@ def slope(x: Floats) -> Floats:
     return 5 * x**4 - 6 * x**2
 
 
-def _on_the_curve(path: Floats) -> Chart:
-    """Return the path on the curve, of a path that runs away the part that can be seen."""
-    seen = path[np.abs(path) <= 2]
+def _on_the_curve(seen: Floats) -> Chart:
+    """Return the path on the curve."""
     low, high = min(seen.min() - 0.1, -0.2), max(seen.max() + 0.1, 1.4)
     x = np.linspace(low, high, 201)
     first, rest = seen[:1], seen[1:]
@@ -114,11 +111,11 @@ def _says(descent: Descent, options: Options) -> str:
             "last. Try a smaller --learning-rate."
         )
     where = (
-        f"After {options.epochs} steps it stands at {last:.14g}; the valley is lowest at "
-        f"√1.2 = {LOWEST:.14g}."
+        f"After {options.epochs} steps it stands at {last:.15g}; the valley is lowest at "
+        f"√1.2 = {LOWEST:.15g}."
     )
     if abs(last - LOWEST) < 1e-6:
         return f"{where} It has arrived: the slope is zero there, and no step leads away."
     if last < 0.01 and abs(slope(np.array(last))) < 0.01:
         return f"{where} It rests on the flat at 0, which is level and yet no valley."
-    return f"{where} Every step brings it closer; --compare learning-rate=0.01,0.05,0.1 is quicker."
+    return f"{where} A larger --learning-rate is quicker, until it leaps over the valley."

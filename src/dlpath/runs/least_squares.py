@@ -21,7 +21,7 @@ ABOUT = About(
         "sum is smallest its slope is zero, and this makes the line the answer to a few linear "
         "equations: there is nothing to guess and nothing to repeat."
     ),
-    formula="minimise Σ (yᵢ − m xᵢ − b)²   that is   X'X w = X'y",
+    formula="minimise Σ (yᵢ − m xᵢ − b)²\nthat is X'X w = X'y",
     options={"data": "three-points", "target": None},
 )
 KNOWN = {"three-points": three_points, "bread": wheat_and_bread, "petals": petals}

@@ -6,7 +6,7 @@ from dlpath.core.arguments import Floats, positive
 from dlpath.core.datasets import Dataset, wheat_and_bread
 from dlpath.core.least_squares import solve
 from dlpath.core.linear_regression import descent_pass
-from dlpath.core.training import Diverged
+from dlpath.errors import DlpathError
 from dlpath.runs.kit.about import About, Outcome, Step, Watch
 from dlpath.runs.kit.choice import Split, chosen, standardised
 from dlpath.runs.kit.csv_data import refuse_classes
@@ -37,11 +37,25 @@ ABOUT = About(
 )
 KNOWN = {"bread": wheat_and_bread, "petals": petals}
 EARLY = 10
-"""The step whose line is drawn between the first and the last one."""
+"""The epoch whose line is drawn between the first and the last one."""
+RUNAWAY = 1e3
+"""Times the first error: from so far nothing comes back."""
+
+
+class RanAway(DlpathError):
+    """Every step made things worse."""
+
+    code = "diverged"
+
+    def __init__(self, learning_rate: float) -> None:
+        super().__init__(
+            f"with a learning rate of {learning_rate:g} the error grows without end",
+            hint="take a tenth of it",
+        )
 
 
 def run(options: Options, watch: Watch) -> Outcome:
-    """Descend from slopes and intercept 1, on all samples or on batches in the order of the seed."""
+    """Descend from slopes and intercept 1, on all samples or on batches of them."""
     data = chosen(options, KNOWN)
     refuse_classes(data)
     # Columns of any size would ask for a learning rate of their own.
@@ -91,9 +105,9 @@ def _descent(
                 learning_rate=options.learning_rate,
                 batch_size=options.batch_size or len(X),
             )
-        if not np.isfinite([loss, *w]).all():
-            raise Diverged(epoch)
         losses.append(loss)
+        if not losses[-1] < RUNAWAY * (losses[0] + 1):
+            raise RanAway(options.learning_rate)
         watch(Step(epoch, options.epochs, f"mean squared error {loss:.4g}"))
         if epoch == EARLY < options.epochs:
             lines[f"after {EARLY} epochs"] = _linear(w)
@@ -110,11 +124,16 @@ def _best(data: Dataset) -> Linear:
 
 def _says(model: Linear, best: Linear, data: Dataset) -> str:
     error, least = model.error(data), best.error(data)
-    best_line = ", ".join(f"{name} {value:.9g}" for name, value in best.words(data).items())
+    here, best_line = (
+        ", ".join(
+            f"{name.replace('_', ' ')} {value:.9g}" for name, value in line.words(data).items()
+        )
+        for line in (model, best)
+    )
     if error - least < 0.01 * least:
         return f"It has arrived at the best line that there is: {best_line}."
     return (
-        f"The best line that there is has a mean squared error of {least:.4g}: {best_line}. "
-        "Slope and intercept pull at each other, and the last part of the way is the slowest: try "
-        "more --epochs, or --compare learning-rate=0.01,0.1,0.5."
+        f"It stands at {here}. The best line that there is has a mean squared error of "
+        f"{least:.4g}: {best_line}. Slope and intercept pull at each other, and the last part of "
+        "the way is the slowest: try more --epochs, or --compare learning-rate=0.01,0.1,0.5."
     )

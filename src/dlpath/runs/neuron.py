@@ -1,9 +1,12 @@
 """dlpath run neuron: one sigmoid neuron learns OR, and cannot learn XOR."""
 
+from typing import Any
+
 import numpy as np
+from numpy.typing import NDArray
 
 from dlpath.core import neuron
-from dlpath.core.arguments import Floats
+from dlpath.core.arguments import Array, Floats
 from dlpath.core.datasets import Dataset, or_table, xor_table
 from dlpath.core.labels import labels
 from dlpath.runs.kit.about import About, Outcome, Step, Watch
@@ -25,7 +28,7 @@ ABOUT = About(
         "It is still one straight line. Minsky and Papert (1969) showed what no single line can "
         "do: tell apart the rows of XOR."
     ),
-    formula="a = σ(w·x + b),   w ← w − η 1/n Σ (aᵢ − yᵢ) aᵢ (1 − aᵢ) xᵢ",
+    formula="a = σ(w·x + b)\nw ← w − η 1/n Σ (aᵢ − yᵢ) aᵢ (1 − aᵢ) xᵢ",
     options={"data": "or", "target": None, "epochs": 10_000, "learning_rate": 1.0},
 )
 KNOWN = {"or": or_table, "xor": xor_table}
@@ -40,14 +43,15 @@ class Neuron:
         self._X = data.X
         self.classes, codes = labels(data.y)
         self._y = codes.astype(np.float64)
-        self.w: Floats = 0.1 * np.random.default_rng(seed).standard_normal(data.X.shape[1])
+        rng = np.random.default_rng(seed)
+        self.w: Floats = 0.1 * rng.standard_normal((data.X.shape[1],))
         self.b = 0.0
         self.losses: list[float] = []
 
     def train(self, options: Options, watch: Watch, *, share: tuple[int, int]) -> None:
         """Take all steps; ``share`` tells which of how many trainings this is."""
         number, count = share
-        part = max(options.epochs // PARTS, 1)
+        part = part_of(options)
         for done in range(0, options.epochs, part):
             steps = min(part, options.epochs - done)
             self.w, self.b, losses = neuron.train(
@@ -57,15 +61,19 @@ class Neuron:
             before = number * options.epochs + done
             watch(Step(before + steps, count * options.epochs, f"loss {losses[-1]:.4f}"))
 
-    def outputs(self, X: Floats) -> Floats:
-        """Return what it answers, from 0 to 1."""
-        answers: Floats = neuron.forward(X, self.w, self.b)
-        return answers
+    def outputs(self, X: Floats) -> Array:
+        """Return what it answers (n,), from 0 to 1."""
+        return neuron.forward(X, self.w, self.b)
 
-    def predict(self, X: Floats) -> Floats:
-        """Return the class that is closer."""
-        nearer: Floats = self.classes[(self.outputs(X) > 0.5).astype(int)]
+    def predict(self, X: Floats) -> NDArray[Any]:
+        """Return the class (n,) that is closer."""
+        nearer: NDArray[Any] = self.classes[(self.outputs(X) > 0.5).astype(int)]
         return nearer
+
+
+def part_of(options: Options) -> int:
+    """Return how many steps lie between two values of the curve."""
+    return max(options.epochs // PARTS, 1)
 
 
 def run(options: Options, watch: Watch) -> Outcome:
@@ -79,6 +87,7 @@ def run(options: Options, watch: Watch) -> Outcome:
     model = Neuron(data, options.seed)
     beside = Neuron(xor_table(), options.seed) if options.data == "or" else None
     model.train(options, watch, share=(0, 2 if beside else 1))
+    every = part_of(options)
     losses = {data.name.upper() if known else data.name: model.losses}
     learned = {"w": model.w.tolist(), "b": model.b}
     metrics = {"accuracy": float(np.mean(model.predict(data.X) == data.y))}
@@ -96,14 +105,12 @@ def run(options: Options, watch: Watch) -> Outcome:
         metrics=metrics | {"loss": model.losses[-1]},
         baseline={"accuracy": majority(data)},
         curve=tuple(model.losses),
-        curve_of=f"loss of every {max(options.epochs // PARTS, 1)} steps",
+        curve_of="loss" if every == 1 else f"loss every {every} steps",
         learned=learned,
         says=_says(options, metrics["accuracy"]),
         pictures=(
             *boundary(data, model.predict),
-            over_epochs("Loss", "loss", losses)._replace(
-                x_name=f"steps, in {max(options.epochs // PARTS, 1)}s"
-            ),
+            over_epochs("Loss", "loss", losses, x_name="step", first=every, every=every),
         ),
     )
 
@@ -112,8 +119,8 @@ _MORE = "one neuron answers yes or no; dlpath run mlp tells more classes apart"
 
 
 def _outputs(name: str, outputs: list[float]) -> dict[str, float]:
-    rows = ("0 0", "0 1", "1 0", "1 1")
-    return {f"{name} of {row}": value for row, value in zip(rows, outputs, strict=True)}
+    rows = ("0_0", "0_1", "1_0", "1_1")
+    return {f"{name}_of_{row}": value for row, value in zip(rows, outputs, strict=True)}
 
 
 def _says(options: Options, accuracy: float) -> str:

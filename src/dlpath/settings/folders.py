@@ -19,6 +19,11 @@ class Folders(NamedTuple):
         return self.data / "record.db"
 
     @property
+    def backups(self) -> Path:
+        """The folder of copies of the record."""
+        return self.data / "backups"
+
+    @property
     def settings(self) -> Path:
         """The file of the learner's settings."""
         return self.config / "config.toml"

@@ -9,11 +9,8 @@ def private_file(path: Path) -> Path:
 
     What a killed command left there is removed.
     """
-    for leftover in (
-        path,
-        *(path.with_name(path.name + end) for end in ("-journal", "-wal", "-shm")),
-    ):
-        leftover.unlink(missing_ok=True)
+    for end in ("", "-journal", "-wal", "-shm"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     return path
 

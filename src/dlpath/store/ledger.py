@@ -2,7 +2,15 @@
 
 from datetime import datetime
 
-from dlpath.progress.records import Amendment, Change, Moment, Pomodoro, Record, TaskMark
+from dlpath.progress.records import (
+    Amendment,
+    Change,
+    Moment,
+    Pomodoro,
+    Record,
+    Retraction,
+    TaskMark,
+)
 from dlpath.store import queries, rows
 from dlpath.store.database import Database
 from dlpath.store.errors import NothingToRedo, NothingToUndo
@@ -24,8 +32,8 @@ def add(database: Database, change: Change, *, device: str) -> Change:
     return written
 
 
-def undo(database: Database, at: Moment, *, device: str) -> Change:
-    """Take back the newest visible change of this device and return it.
+def undo(database: Database, at: Moment, *, device: str) -> Retraction:
+    """Take back the newest visible change of this device.
 
     Raises
     ------
@@ -35,13 +43,11 @@ def undo(database: Database, at: Moment, *, device: str) -> Change:
     found = database.execute(queries.CHANGE_TO_UNDO, {"device": device})
     if not found:
         raise NothingToUndo
-    target = rows.change(found[0])
-    _retract(database, target, "undo", at, device=device)
-    return target
+    return _retract(database, rows.change(found[0]), "undo", at, device=device)
 
 
-def redo(database: Database, at: Moment, *, device: str) -> Change:
-    """Bring back the change that this device took back last and return it.
+def redo(database: Database, at: Moment, *, device: str) -> Retraction:
+    """Bring back the change that this device took back last.
 
     Raises
     ------
@@ -51,18 +57,19 @@ def redo(database: Database, at: Moment, *, device: str) -> Change:
     found = database.execute(queries.CHANGE_TO_REDO, {"device": device})
     if not found:
         raise NothingToRedo
-    target = rows.change(found[0])
-    _retract(database, target, "redo", at, device=device)
-    return target
+    return _retract(database, rows.change(found[0]), "redo", at, device=device)
 
 
-def _retract(database: Database, target: Change, kind: str, at: Moment, *, device: str) -> None:
+def _retract(
+    database: Database, target: Change, kind: str, at: Moment, *, device: str
+) -> Retraction:
     id_, change_id = _new_ids(database, 2, at)
     change = Change(f"{kind}: {target.summary}", at, id=change_id)
     _insert(database, "change", rows.change_columns(change, device=device))
     at = _not_before(database, at, queries.NEWEST_RETRACTION, target.id)
     columns = rows.retraction_columns(target.id, kind, at)
     _insert(database, "retraction", {**columns, "id": id_, "change_id": change_id})
+    return Retraction(change_id, target)
 
 
 def _new_ids(database: Database, count: int, at: Moment) -> list[str]:
@@ -77,9 +84,9 @@ def _superseding(database: Database, record: Record) -> Record:
     if isinstance(record, Amendment):
         query, key = queries.NEWEST_AMENDMENT, record.target
     elif isinstance(record, TaskMark):
-        query, key = queries.NEWEST_OF_TASK, record.task
+        query, key = queries.NEWEST_MARK, record.task
     else:
-        query, key = queries.NEWEST_OF_TIMER, None
+        query, key = queries.NEWEST_TIMER_EVENT, None
     return record._replace(at=_not_before(database, record.at, query, key))
 
 

@@ -62,9 +62,9 @@ TIMER_EVENTS = f"""
         ORDER BY instant DESC, id DESC LIMIT 1)
     ORDER BY instant, id"""
 
-NEWEST_OF_TASK = "SELECT max(instant) FROM task_mark WHERE task = :key"
-NEWEST_OF_TIMER = "SELECT max(instant) FROM timer_event"
-NEWEST_AMENDMENT = "SELECT max(instant) FROM amendment WHERE target = :key"
+NEWEST_MARK = f"SELECT max(instant) FROM task_mark WHERE task = :key AND {_VISIBLE}"
+NEWEST_TIMER_EVENT = f"SELECT max(instant) FROM timer_event WHERE {_VISIBLE}"
+NEWEST_AMENDMENT = f"SELECT max(instant) FROM amendment WHERE target = :key AND {_VISIBLE}"
 NEWEST_RETRACTION = "SELECT max(instant) FROM retraction WHERE target = :key"
 
 

@@ -9,7 +9,6 @@ from dlpath.store.database import Database
 from dlpath.store.faults import Whereabouts
 from dlpath.store.revision import is_up_to_date
 
-
 _LOCK = 6_815_000_204
 """A number of ours, by which all who write to one server take turns."""
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dlpath.errors import DlpathError
-from dlpath.progress.records import Change, Moment, Pomodoro, TaskMark, TimerEvent
+from dlpath.progress.records import Change, Moment, Pomodoro, Retraction, TaskMark, TimerEvent
 from dlpath.progress.tallies import Tallies
 from dlpath.store import ledger, queries, visible
 from dlpath.store.database import Database
 from dlpath.store.device import this_device
-from dlpath.store.errors import NothingToRedo, NothingToUndo
+from dlpath.store.errors import NothingToRedo, NothingToUndo, RecordDamaged
 from dlpath.store.faults import Whereabouts
 from dlpath.store.record_file import RecordFile
 from dlpath.store.sqlite import BUSY_TIMEOUT
@@ -62,8 +62,8 @@ class Store:
                 guard()
             return ledger.add(database, change, device=device)
 
-    def undo(self, at: Moment) -> Change:
-        """Take back the newest change of this device that stands, and return it without its facts.
+    def undo(self, at: Moment) -> Retraction:
+        """Take back the newest change of this device that stands.
 
         Raises
         ------
@@ -72,8 +72,8 @@ class Store:
         """
         return self._retract(at, ledger.undo, nothing=NothingToUndo)
 
-    def redo(self, at: Moment) -> Change:
-        """Bring back the change that was taken back last, and return it without its facts.
+    def redo(self, at: Moment) -> Retraction:
+        """Bring back the change that was taken back last.
 
         Raises
         ------
@@ -112,9 +112,11 @@ class Store:
 
     def problems(self) -> list[str]:
         """Look through the whole record and return what is wrong with it, in words."""
-        if self._readable is _NO_RECORD:
-            return []
-        return self._home.problems(self._readable)
+        try:
+            database = self._readable
+            return [] if database is _NO_RECORD else self._home.problems(database)
+        except RecordDamaged as error:
+            return [error.message]
 
     def close(self) -> None:
         """Let go of the record. It may be used again, and is then opened anew."""
@@ -128,8 +130,8 @@ class Store:
             self.close()
 
     def _retract(
-        self, at: Moment, retract: Callable[..., Change], *, nothing: type[DlpathError]
-    ) -> Change:
+        self, at: Moment, retract: Callable[..., Retraction], *, nothing: type[DlpathError]
+    ) -> Retraction:
         if self._readable is _NO_RECORD:
             raise nothing
         database = self._writable(at)

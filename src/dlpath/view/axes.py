@@ -1,6 +1,7 @@
 """Axes of a picture in the terminal: round numbers, and a canvas of braille between them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import ceil, floor, log10
 from typing import Any, NamedTuple
 
@@ -52,8 +53,8 @@ def number(place: float, axis: Span) -> str:
     value = 10.0**place if axis.log else place
     if abs(value) < 1e-12 * max(abs(axis.low), abs(axis.high)):
         return "0"
-    if 1e4 <= abs(value) < 1e7 and value == int(value):
-        return f"{int(value):,}"
+    if 1e3 <= abs(value) < 1e7:
+        return f"{value:,.0f}"
     return f"{value:.3g}"
 
 
@@ -71,19 +72,19 @@ class Plane:
 
     def line(self, xs: Sequence[float], ys: Sequence[float], series: int) -> None:
         """Draw a line from point to point."""
-        places = [(self._x.at(x), self._y.at(y)) for x, y in zip(xs, ys, strict=True)]
-        for (x0, y0), (x1, y1) in zip(places, places[1:], strict=False):
-            self._canvas.line(x0, y0, x1, y1, color=self._ink(series))
+        places = [self._place(x, y) for x, y in zip(xs, ys, strict=True)]
+        for start, end in pairwise(places):
+            self._canvas.line(*start, *end, color=self._ink(series))
 
     def dots(self, xs: Sequence[float], ys: Sequence[float], series: int) -> None:
         """Put the smallest dots that there are at some places."""
         for x, y in zip(xs, ys, strict=True):
-            self._canvas.point(self._x.at(x), self._y.at(y), color=self._ink(series))
+            self._canvas.point(*self._place(x, y), color=self._ink(series))
 
     def marks(self, xs: Sequence[float], ys: Sequence[float], mark: str, series: int) -> None:
         """Put a sign at some places."""
         for x, y in zip(xs, ys, strict=True):
-            self._canvas.text(self._x.at(x), self._y.at(y), mark, color=self._ink(series))
+            self._canvas.text(*self._place(x, y), mark, color=self._ink(series))
 
     def shown(self) -> str:
         """Return the canvas with its axes."""
@@ -96,15 +97,20 @@ class Plane:
 
     def _below(self) -> tuple[str, str]:
         """Return the horizontal axis and its numbers."""
-        rule, numbers = ["─"] * self._columns, [" "] * (self._columns + self._margin + 4)
+        rule, numbers = ["─"] * self._columns, [" "] * (self._columns + self._margin)
         for place in ticks(self._x, max(self._columns // 9, 2)):
             column = self._column(place)
             text = number(place, self._x)
-            first = self._margin + column - len(text) // 2
+            last = self._margin + self._columns - len(text)
+            first = min(self._margin + column - len(text) // 2, last)
             rule[column] = "┬"
             numbers[first : first + len(text)] = text
-        room = self._columns + self._margin
-        return " " * (self._margin - 1) + "└" + "".join(rule), "".join(numbers)[:room].rstrip()
+        return " " * (self._margin - 1) + "└" + "".join(rule), "".join(numbers).rstrip()
+
+    def _place(self, x: float, y: float) -> tuple[float, float]:
+        # The upper ends of both axes are half a dot beyond what plotille can draw.
+        inside = self._canvas.xmax_inside, self._canvas.ymax_inside
+        return min(self._x.at(x), inside[0]), min(self._y.at(y), inside[1])
 
     def _line(self, place: float) -> int:
         share = (place - self._y.low) / (self._y.high - self._y.low)

@@ -15,7 +15,7 @@ def text(report: Comparison, look: Look) -> str:
         look.strong(look.wrapped(f"{report.title}, for each {report.option}")),
         "",
         labelled("data", report.data, look),
-        labelled("with", listed(report.parameters), look),
+        *([labelled("with", listed(report.parameters), look)] if report.parameters else []),
         "",
         *table(report, look),
     ]

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
+from math import cos, sin
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 from dlpath.errors import DlpathError
@@ -52,7 +54,7 @@ def draw(pictures: Sequence[Any], file: Path) -> None:
     refuse_without_plots()
     from matplotlib.figure import Figure
 
-    columns = min(len(pictures), MOST_BESIDE) or 1
+    columns = 2 if len(pictures) == 4 else min(len(pictures), MOST_BESIDE) or 1
     rows = -(-len(pictures) // columns) or 1
     figure = Figure(figsize=(6.4 * columns, 4.8 * rows), layout="constrained")
     grid = figure.subplots(rows, columns, squeeze=False).ravel()
@@ -95,7 +97,8 @@ def _boundary(axes: Any, picture: Boundary) -> None:
     for points, colour, mark in zip(picture.classes, INK, MARKS, strict=False):
         axes.scatter(points.x, points.y, color=colour, marker=mark, label=points.name)
     axes.set(xlabel=picture.x_name, ylabel=picture.y_name)
-    axes.legend()
+    # Inside it would hide samples.
+    axes.legend(loc="upper left", bbox_to_anchor=(1, 1))
 
 
 def _confusion(axes: Any, picture: Confusion) -> None:
@@ -115,8 +118,8 @@ def _confusion(axes: Any, picture: Confusion) -> None:
 
 def _images(axes: Any, picture: Images) -> None:
     count = len(picture.images)
-    columns = min(count, 5)
-    rows = -(-count // columns)
+    columns = min(max(count, 4), 6)
+    rows = max(-(-count // columns), 2)
     for k, image in enumerate(picture.images):
         inset = axes.inset_axes(
             (k % columns / columns, 1 - (k // columns + 1) / rows, 0.9 / columns, 0.85 / rows)
@@ -128,20 +131,14 @@ def _images(axes: Any, picture: Images) -> None:
 
 
 def _passage(axes: Any, picture: Passage) -> None:
-    lines = [
-        line[first : first + 64]
-        for line in picture.text.splitlines()
-        for first in range(0, max(len(line), 1), 64)
-    ]
+    lines = [part for line in picture.text.splitlines() for part in wrap(line, 64) or [""]]
     # A dollar sign would begin a formula.
     text = "\n".join(lines[:26]).replace("$", r"\$")
-    axes.text(0, 1, text, family="monospace", fontsize=8, va="top", transform=axes.transAxes)
+    axes.text(0, 1, text, family="monospace", fontsize=9, va="top", transform=axes.transAxes)
     axes.set_axis_off()
 
 
 def _episode(axes: Any, picture: Episode) -> None:
-    from math import cos, sin
-
     for k, (second, x, angle) in enumerate(picture.moments):
         across, down = 6 * (k % 3), -2.2 * (k // 3)
         axes.plot((across - 2.4, across + 2.4), (down, down), color=INK[7], linewidth=1)
@@ -150,7 +147,7 @@ def _episode(axes: Any, picture: Episode) -> None:
             (across + x, across + x + sin(angle)), (down, down + cos(angle)),
             color=INK[1], linewidth=3,
         )  # fmt: skip
-        axes.text(across, down - 0.6, f"{second:.1f} s", ha="center")
+        axes.text(across, down - 0.6, f"{second:.2f} s", ha="center")
     axes.set_aspect("equal")
     axes.set_axis_off()
 

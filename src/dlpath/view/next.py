@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dlpath.planning.evidence import asks_for
+from dlpath.planning.evidence import asks_for, wanted
 from dlpath.planning.today import Next, ResourceLine, TaskCard
 from dlpath.view.look import Look
 from dlpath.view.words import day, timer_in_words, work_in_words
@@ -67,7 +67,9 @@ def facts(task: TaskCard, look: Look, *, named: bool = False) -> Iterator[str]:
     yield labelled("work", work_in_words(task.pomodoros), look)
     asked = asks_for(task.evidence)
     done = f"dlpath done {task.id}" if named else "dlpath done"
-    finish = f'{done} --evidence "…"   ({asked})' if asked else done
+    kept = wanted(task.evidence)
+    checks = f"{done}   (checks {kept})" if kept else done
+    finish = f'{done} --evidence "…"   ({asked})' if asked else checks
     yield labelled("finish with", finish, look)
     for resource in task.resources:
         yield labelled(verb(task), offered(resource), look)

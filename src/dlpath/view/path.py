@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dlpath.planning.overview import Path, PhaseTasks, TaskLine
 from dlpath.view.look import Look
+from dlpath.view.words import counted
 
 SIGNS = {"done": "✓", "skipped": "–", "started": "●", "open": "○"}
 
@@ -19,6 +20,10 @@ def text(report: Path, look: Look) -> str:
             look.wrapped("✓ done · ● begun · – skipped · ○ open   dlpath show ID tells more")
         ),
     ]
+    if report.archived:
+        count = counted(report.archived, "task")
+        said = f"{count} of your record no longer in this path: dlpath path --archived"
+        lines.append(look.faint(look.wrapped(said)))
     return "\n".join(lines)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dlpath.runs.kit.about import Outcome, RunReport
 from dlpath.runs.kit.comparison import worded
 from dlpath.view.look import Look
-from dlpath.view.next import labelled
+from dlpath.view.next import INDENT, LABEL, labelled
 from dlpath.view.plots import drawn
 
 
@@ -30,20 +30,14 @@ def text(report: RunReport, look: Look) -> str:
 
 def results(outcome: Outcome, look: Look) -> Iterator[str]:
     """Yield the metrics, beside what a rule reaches that learns nothing."""
-    width = max(map(len, outcome.metrics), default=0)
+    width = max(LABEL, *(len(name) + 2 for name in outcome.metrics))
     for name, value in outcome.metrics.items():
         beside = ""
         if name in outcome.baseline:
             beside = f"   ({number(outcome.baseline[name])} {outcome.baseline_is})"
-        label = name.replace("_", " ")
-        if width > 11:
-            yield look.wrapped(
-                f"{look.strong(number(value))}{beside}",
-                " " * (width + 4),
-                first=f"  {look.faint(label.ljust(width + 2))}",
-            )
-        else:
-            yield labelled(label, look.strong(number(value)) + beside, look)
+        label = look.faint(name.replace("_", " ").ljust(width))
+        said = f"{look.strong(number(value))}{beside}"
+        yield look.wrapped(said, " " * (width + len(INDENT)), first=f"{INDENT}{label}")
 
 
 def closing(seconds: float, seed: int, plot: str | None, look: Look) -> Iterator[str]:

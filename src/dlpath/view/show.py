@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from dlpath.curriculum.path import Tip
-from dlpath.planning.overview import PhaseTasks
-from dlpath.planning.showing import Shown, TaskLink, TaskPage
+from dlpath.planning.showing import PhasePage, Shown, TaskLink, TaskPage
 from dlpath.view.items import in_words, item_lines
 from dlpath.view.look import Look
 from dlpath.view.next import INDENT, card, labelled
@@ -16,8 +15,8 @@ def text(report: Shown, look: Look) -> str:
     item = report.item
     if isinstance(item, TaskPage):
         lines = list(task_lines(item, look))
-    elif isinstance(item, PhaseTasks):
-        lines = [look.wrapped(item.goal), "", *phase_lines(item, look)]
+    elif isinstance(item, PhasePage):
+        lines = [*phase_facts(item, look), "", *phase_lines(item.tree, look)]
     elif isinstance(item, Tip):
         said = look.wrapped(item.text, INDENT)
         lines = [look.beside("", look.name(report.name)), said, "", *item_lines("tip", item, look)]
@@ -48,6 +47,22 @@ def task_lines(page: TaskPage, look: Look) -> Iterator[str]:
         yield labelled("about", in_words(page.details), look)
     if page.aliases:
         yield labelled("also called", ", ".join(page.aliases), look)
+    if page.note:
+        yield labelled("note", page.note, look)
+
+
+def phase_facts(page: PhasePage, look: Look) -> Iterator[str]:
+    """Yield what a phase is for, how long it takes, and when it is finished."""
+    if page.tree.goal:
+        yield look.wrapped(page.tree.goal)
+    if page.exit:
+        yield labelled("finished", page.exit, look)
+    if page.weeks:
+        least, most = (f"{weeks:g}" for weeks in page.weeks)
+        span = least if least == most else f"{least} to {most}"
+        yield labelled("full-time", f"{span} {'week' if span == '1' else 'weeks'}", look)
+    if page.required_for:
+        yield labelled("required", f"for the goal {page.required_for}", look)
     if page.note:
         yield labelled("note", page.note, look)
 

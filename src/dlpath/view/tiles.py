@@ -1,6 +1,8 @@
 """Pictures made of characters: tables of counts, images, text, and frames of a film."""
 
 from collections.abc import Sequence
+from math import cos, sin
+from textwrap import wrap
 
 from dlpath.runs.kit.pictures import Confusion, Episode, Image, Images, Passage, Pole
 from dlpath.view.look import Look
@@ -8,6 +10,8 @@ from dlpath.view.look import Look
 SHADES = " ░▒▓█"
 GAP = 3
 FRAME_WIDTH, FRAME_HEIGHT = 24, 5
+NARROW = 60
+"""Columns below which frames are smaller."""
 TRACK = 2.4
 """Metres from the middle to the end of the track."""
 POLE = 1.0
@@ -16,21 +20,20 @@ POLE = 1.0
 
 def confusion(picture: Confusion, look: Look) -> str:
     """Return the counts as a table: a row a true class, a column a predicted one."""
-    names = [name[:8] for name in picture.classes]
     cells = [[str(count) if count else "·" for count in row] for row in picture.counts]
-    room = max(len(text) for row in [names, *cells] for text in row) + 1
-    left = max(map(len, names))
-    if left + 1 + room * len(names) > look.width:
-        room = max(len(text) for row in cells for text in row) + 1
-        names = [name[: max(room - 1, 1)] for name in names]
-    lines = [" " * (left + 1) + look.faint("".join(name.rjust(room) for name in names))]
+    longest, count = max(map(len, picture.classes)), len(picture.classes)
+    widest = max(len(cell) for row in cells for cell in row)
+    # The names are cut to what the terminal has room for, the counts never.
+    room = min(max(longest, widest), max((look.width - longest - 1) // count - 1, widest))
+    left = min(longest, max(look.width - count * (room + 1) - 1, 1))
+    names = "".join(f" {name[:room].rjust(room)}" for name in picture.classes)
+    lines = [f"{' ' * left}{look.faint(names)}"]
     for k, (name, row) in enumerate(zip(picture.classes, cells, strict=True)):
-        inked = "".join(
-            look.good(cell.rjust(room)) if k == column else cell.rjust(room)
-            for column, cell in enumerate(row)
-        )
-        lines.append(f"{look.faint(name[:8].rjust(left))} {inked}")
-    return "\n".join([*lines, look.faint("down the true class, across the predicted one")])
+        padded = [f" {cell.rjust(room)}" for cell in row]
+        padded[k] = look.good(padded[k])
+        lines.append(f"{look.faint(name[:left].rjust(left))}{''.join(padded)}")
+    axes = look.wrapped("down the true class, across the predicted one")
+    return "\n".join([*lines, look.faint(axes)])
 
 
 def images(picture: Images, look: Look) -> str:
@@ -49,31 +52,27 @@ def _tile(image: Image) -> list[str]:
 def passage(picture: Passage, look: Look) -> str:
     """Return the text in its own lines, those too long for the terminal folded."""
     room = max(min(look.width, 100) - 4, 16)
-    lines = []
-    for line in picture.text.splitlines():
-        folded = [line[first : first + room] for first in range(0, len(line), room)] or [""]
-        lines += [f"  │ {part}".rstrip() for part in folded]
-    return "\n".join(lines)
+    lines = (part for line in picture.text.splitlines() for part in wrap(line, room) or [""])
+    return "\n".join(f"  │ {line}".rstrip() for line in lines)
 
 
 def episode(picture: Episode, look: Look) -> str:
     """Return the moments as the frames of a film."""
-    return "\n\n".join(_rows([_frame(pole) for pole in picture.moments], look.width))
+    width = FRAME_WIDTH if look.width >= NARROW else FRAME_WIDTH * 3 // 4
+    return "\n\n".join(_rows([_frame(pole, width) for pole in picture.moments], look.width))
 
 
-def _frame(pole: Pole) -> list[str]:
-    from math import cos, sin
-
+def _frame(pole: Pole, width: int) -> list[str]:
     from plotille import Canvas
 
-    canvas = Canvas(FRAME_WIDTH, FRAME_HEIGHT, -TRACK, 0, TRACK, 1.25 * POLE)
+    canvas = Canvas(width, FRAME_HEIGHT, -TRACK, 0, TRACK, 1.25 * POLE)
     x = min(max(pole.position, -TRACK), TRACK)
     tip = min(max(x + POLE * sin(pole.angle), -TRACK), TRACK)
     canvas.line(x, 0.1, tip, 0.1 + POLE * cos(pole.angle))
     for height in (0.0, 0.1):
         canvas.line(max(x - 0.3, -TRACK), height, min(x + 0.3, TRACK), height)
     rows = canvas.plot().replace("\u2800", " ").split("\n")
-    return [*rows, "─" * FRAME_WIDTH, f"{pole.second:.1f} s"]
+    return [*rows, "─" * width, f"{pole.second:.2f} s"]
 
 
 def _rows(tiles: Sequence[list[str]], width: int) -> list[str]:

@@ -1,6 +1,7 @@
 """What a run says of itself, and what it reports."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 
@@ -18,6 +19,8 @@ class About(NamedTuple):
     formula: str
     options: Mapping[str, Any]
     """The fields of ``Options`` that it heeds, each with the value it has unless told."""
+    with_data: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
+    """Data that ask for other values, and those values."""
 
 
 class Step(NamedTuple):

@@ -29,9 +29,14 @@ class Split(NamedTuple):
     test: Dataset
 
     @property
+    def held_out(self) -> bool:
+        """Whether there were samples enough to keep some for the test."""
+        return self.test is not self.train
+
+    @property
     def tested_on(self) -> str:
         """What the judgement rests on, in words."""
-        if self.test is self.train:
+        if not self.held_out:
             return "the samples learned from, too few to hold some out"
         return f"{len(self.test.y)} samples that were not learned from"
 
@@ -101,7 +106,7 @@ def standardised(both: Split) -> Split:
     mean, spread = both.train.X.mean(axis=0), both.train.X.std(axis=0)
     spread[spread == 0] = 1
     train, test = (part._replace(X=(part.X - mean) / spread) for part in both)
-    return Split(train, train if both.test is both.train else test)
+    return Split(train, test if both.held_out else train)
 
 
 def majority(data: Dataset, *, test: Dataset | None = None) -> float:

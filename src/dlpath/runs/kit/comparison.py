@@ -19,6 +19,11 @@ class Variation(NamedTuple):
     option: str
     values: tuple[Any, ...]
 
+    @property
+    def words(self) -> str:
+        """The option in words."""
+        return "hidden layers" if self.option == "hidden" else self.option.replace("_", " ")
+
 
 class Trial(NamedTuple):
     """What came of one value."""
@@ -95,7 +100,7 @@ def trials(
 
         def watch_all(step: Step, number: int = number, name: str = name) -> None:
             done, total = number * step.total + step.done, count * step.total
-            watch(Step(done, total, f"{variation.option.replace('_', ' ')} {name}: {step.note}"))
+            watch(Step(done, total, f"{variation.words} {name}: {step.note}"))
 
         try:
             outcome = run(options._replace(**{variation.option: value}), watch_all)

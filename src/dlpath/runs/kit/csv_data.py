@@ -1,6 +1,7 @@
 """A table of the learner's own, read from a CSV file."""
 
 import csv
+from io import StringIO
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -47,13 +48,10 @@ def read_csv(file: Path, target: str | None) -> Dataset:
     if not features:
         raise BadTable(f"{file.name} has one column only", hint="it needs features beside a target")
     X = [[_number(fields[k], names[k], line, file) for k in features] for line, fields in rows]
-    for line, fields in rows:
-        if not fields[column].strip():
-            raise BadTable(f"{file.name}, line {line}: {names[column]} is empty", hint=_FILL)
     return Dataset(
         name=file.name,
         X=np.array(X),
-        y=_targets([fields[column].strip() for _, fields in rows]),
+        y=_targets([(line, fields[column].strip()) for line, fields in rows], names[column], file),
         features=tuple(names[k] for k in features),
         target=names[column],
         source=str(file),
@@ -89,8 +87,9 @@ def refuse_classes(data: Dataset) -> None:
 def _rows(file: Path) -> tuple[list[str], list[Row]]:
     """Return the names of the columns and the rows, each as long as the names."""
     text = _text(file)
-    first = text.partition("\n")[0]
-    reader = csv.reader(text.splitlines(), delimiter=max(",;\t", key=first.count), strict=True)
+    # The names decide: a decimal comma cannot stand there.
+    separator = max(",;\t", key=text.lstrip().partition("\n")[0].count)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         filled = [(reader.line_num, fields) for fields in reader if any(map(str.strip, fields))]
     except csv.Error as error:
@@ -126,6 +125,8 @@ def _text(file: Path) -> str:
 
 
 def _check_names(names: list[str], file: Path) -> None:
+    if "" in names:
+        raise BadTable(f"column {names.index('') + 1} of {file.name} has no name")
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice is not None:
         raise BadTable(f"{file.name} has two columns called {twice!r}", hint="rename one of them")
@@ -162,6 +163,9 @@ def _number(field: str, name: str, line: int, file: Path) -> float:
 
 
 def _is_number(field: str) -> bool:
+    # Python's own grouping, as in 1_000, is not what a table means.
+    if "_" in field:
+        return False
     try:
         float(field)
     except ValueError:
@@ -169,13 +173,14 @@ def _is_number(field: str) -> bool:
     return True
 
 
-def _targets(fields: list[str]) -> NDArray[Any]:
+def _targets(fields: list[tuple[int, str]], name: str, file: Path) -> NDArray[Any]:
     """Return whole numbers, other numbers, or text, whatever all the fields are."""
-    for kind in (int, float):
-        try:
-            numbers = np.array([kind(field) for field in fields])
-        except ValueError:
-            continue
-        if numbers.dtype.kind in "if" and np.isfinite(numbers).all():
-            return numbers
-    return np.array(fields)
+    gap = next((line for line, field in fields if not field), None)
+    if gap is not None:
+        raise BadTable(f"{file.name}, line {gap}: {name} is empty", hint=_FILL)
+    if not all(_is_number(field) for _, field in fields):
+        return np.array([field for _, field in fields])
+    numbers = np.array([_number(field, name, line, file) for line, field in fields])
+    with np.errstate(invalid="ignore"):
+        whole = numbers.astype(np.int64)
+    return whole if np.array_equal(whole, numbers) else numbers

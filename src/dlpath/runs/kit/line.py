@@ -11,6 +11,8 @@ from dlpath.runs.kit.pictures import Chart, Points
 
 MOST_SHOWN = 400
 """Samples: more would hide the line."""
+FINENESS = 33
+"""Points of a line, so that a letter can stand anywhere on it."""
 
 
 class Linear(NamedTuple):
@@ -32,7 +34,7 @@ class Linear(NamedTuple):
     def words(self, data: Dataset) -> dict[str, float]:
         """Return slope and intercept by name; the slopes by that of their feature."""
         named = zip(data.features, self.slopes.tolist(), strict=True)
-        slopes = {f"slope of {name}": slope for name, slope in named}
+        slopes = {f"slope_of_{name}".replace(" ", "_"): slope for name, slope in named}
         if len(slopes) == 1:
             slopes = {"slope": float(self.slopes[0])}
         return slopes | {"intercept": float(self.intercept)}
@@ -66,14 +68,13 @@ def line_fit(data: Dataset, models: Mapping[str, Linear]) -> Chart:
             lines=(Points("were it always right", ends, ends),),
             points=(Points("samples", tuple(y.tolist()), tuple(last.predict(X).tolist())),),
         )
-    low, high = float(X.min()), float(X.max())
-    ends = np.array([[low], [high]])
+    x = np.linspace(X.min(), X.max(), FINENESS)
     return Chart(
         title=f"{data.target} by {data.features[0]}",
         x_name=data.features[0],
         y_name=data.target,
         lines=tuple(
-            Points(label, (low, high), tuple(model.predict(ends).tolist()))
+            Points(label, tuple(x.tolist()), tuple(model.predict(x[:, None]).tolist()))
             for label, model in models.items()
         ),
         points=(Points("samples", tuple(X[:, 0].tolist()), tuple(y.tolist())),),

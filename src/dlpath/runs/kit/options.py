@@ -63,7 +63,8 @@ def options_of(
                 f"{name} has no {flag(option)}",
                 hint=f"{flag(option)} is for {', '.join(who) or 'no run'}",
             )
-    return Options(**{**about.options, **given})
+    usual = about.with_data.get(given.get("data", ""), {})
+    return Options(**{**about.options, **usual, **given})
 
 
 def layers(text: str) -> tuple[int, ...]:

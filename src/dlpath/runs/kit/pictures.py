@@ -8,6 +8,9 @@ Numbers = tuple[float, ...]
 FINEST = 400
 """Points that a line keeps: more than any picture is wide."""
 
+FAR_APART = 30
+"""A line that falls to this part of its height is flat to the eye long before its end."""
+
 
 class Points(NamedTuple):
     """Places in the plane that belong together."""
@@ -94,17 +97,29 @@ class Episode(NamedTuple):
     moments: tuple[Pole, ...]
 
 
-def over_epochs(title: str, y_name: str, curves: Mapping[str, Sequence[float]]) -> Chart:
-    """Return curves by name with one value an epoch, the first one counted as 1.
+def over_epochs(
+    title: str,
+    y_name: str,
+    curves: Mapping[str, Sequence[float]],
+    *,
+    x_name: str = "epoch",
+    first: int = 1,
+    every: int = 1,
+) -> Chart:
+    """Return curves by name with one value an epoch, or ``every`` so many from the ``first`` on.
 
-    Where the largest of the values is far above the smallest, the axis counts powers of ten.
+    Where the largest of the values is far above the smallest, the axis counts powers of ten;
+    rewards and the like, which grow, are drawn as they are.
     """
     lines = tuple(
-        thinned(name, range(1, len(curve) + 1), curve) for name, curve in curves.items() if curve
+        thinned(name, range(first, first + every * len(curve), every), curve)
+        for name, curve in curves.items()
+        if curve
     )
     values = [value for line in lines for value in line.y]
-    far_apart = min(values) > 0 and max(values) / min(values) > 30
-    return Chart(title, "epoch", y_name, lines=lines, log=far_apart)
+    falls = any(line.y[-1] < line.y[0] for line in lines)
+    far_apart = min(values) > 0 and max(values) / min(values) > FAR_APART
+    return Chart(title, x_name, y_name, lines=lines, log=falls and far_apart)
 
 
 def thinned(name: str, x: Sequence[float], y: Sequence[float]) -> Points:

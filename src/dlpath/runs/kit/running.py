@@ -49,7 +49,7 @@ def run_report(
         seconds=round(stopwatch() - start, 3),
         title=module.ABOUT.title,
         data=outcome.data,
-        option=varied.option.replace("_", " "),
+        option=varied.words,
         parameters=same,
         trials=tuple(found),
         curve_of=outcome.curve_of,

@@ -1,0 +1,51 @@
+"""dlpath forums."""
+
+from functools import partial
+from typing import Annotated
+
+from dlpath.commands.options import Json, ids, words
+from dlpath.commands.parameters import Option
+from dlpath.context import Context
+from dlpath.planning.addresses import opened
+from dlpath.planning.catalogue import SOURCE_KINDS
+from dlpath.planning.community import forums_report
+
+
+def kinds(app: Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return the kinds of places that begin as typed."""
+    return [(kind, "") for kind in SOURCE_KINDS if kind.startswith(incomplete)]
+
+
+def command(
+    app: Context,
+    kind: Annotated[
+        str | None,
+        Option(
+            help="Only of this kind: forum, place (where ideas surface), write-up, strategy, "
+            "method; forums and places if left out.",
+            complete=kinds,
+        ),
+    ] = None,
+    state: Annotated[
+        str | None,
+        Option(
+            help="Only in this state: live, doubtful, moved, dead, unverified.",
+            complete=partial(words, kinds=SOURCE_KINDS, field="state"),
+        ),
+    ] = None,
+    open_: Annotated[
+        str | None,
+        Option(
+            "--open",
+            metavar="ID",
+            help="Open this one in your browser.",
+            complete=partial(ids, kinds=SOURCE_KINDS),
+        ),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """List forums and other places to go, and what replaced those that are gone."""
+    if open_ is not None:
+        app.show(app.open(opened(open_, app.catalogue, kinds=SOURCE_KINDS)), json=json)
+    else:
+        app.show(forums_report(app.reference, kind=kind, state=state), json=json)

@@ -1,0 +1,73 @@
+"""dlpath run."""
+
+import pytest
+
+
+def test_without_a_name_all_runs_are_listed(dlpath):
+    result = dlpath("run")
+    assert result.exit_code == 0
+    assert "perceptron" in result.stdout
+    assert "Frank Rosenblatt, 1958" in result.stdout
+    assert len(dlpath("run", "--json").json["runs"]) == 12
+
+
+def test_the_object_has_the_promised_fields(dlpath):
+    report = dlpath("run", "perceptron", "--seed", "3", "--json").json
+    assert report["schema"] == "dlpath.run/1"
+    assert (report["name"], report["data"], report["seed"]) == ("perceptron", "iris", 3)
+    assert report["metrics"]["accuracy"] == 1.0
+    assert report["curve"][-1] == 0
+    assert set(report) >= {"seconds", "parameters", "learned", "baseline"}
+    assert "pictures" not in report
+
+
+def test_options_reach_the_run(dlpath):
+    report = dlpath(
+        "run", "mlp", "--epochs", "2", "--hidden", "8x4", "--optimizer", "momentum",
+        "--batch-size", "64", "--dropout", "0.1", "--l2", "0.01", "--learning-rate", "0.05",
+        "--json",
+    ).json  # fmt: skip
+    assert report["parameters"] == {
+        "epochs": 2,
+        "learning_rate": 0.05,
+        "batch_size": 64,
+        "hidden": [8, 4],
+        "optimizer": "momentum",
+        "dropout": 0.1,
+        "l2": 0.01,
+    }
+    assert len(report["curve"]) == 2
+
+
+def test_values_are_compared(dlpath):
+    report = dlpath("run", "gradient-descent", "--compare", "learning-rate=0.01,0.1", "--json").json
+    assert report["schema"] == "dlpath.compare/1"
+    assert [trial["value"] for trial in report["trials"]] == ["0.01", "0.1"]
+    page = dlpath("run", "gradient-descent", "--compare", "learning-rate=0.01,0.1")
+    assert "a 0.01   b 0.1" in page.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "hint"),
+    [
+        (("gan", "--dropout", "0.5"), 2, "--dropout is for mlp"),
+        (("perceptron", "--hidden", "8"), 2, "--hidden is for cnn, gan, lstm, mlp, rnn"),
+        (("perceptrn",), 1, "did you mean 'perceptron'?"),
+        (("mlp", "--data", "digit"), 1, "did you mean 'digits'?"),
+        (("mlp", "--hidden", "wide"), 2, "--hidden 64x32, or none"),
+        (("mlp", "--plot", "picture.gif"), 2, "--plot boundary.png"),
+    ],
+)
+def test_what_cannot_be_run_is_refused_with_a_way_out(dlpath, words, code, hint):
+    result = dlpath("run", *words, "--json")
+    assert result.exit_code == code
+    assert result.error["hint"] == hint
+
+
+def test_pictures_are_drawn_into_a_file(dlpath, tmp_path):
+    pytest.importorskip("matplotlib")
+    file = tmp_path / "line.svg"
+    result = dlpath("run", "least-squares", "--plot", str(file))
+    assert result.exit_code == 0
+    assert "drawn into" in result.stdout
+    assert file.exists()

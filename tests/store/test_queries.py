@@ -1,0 +1,34 @@
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from dlpath.store import queries
+
+LARGE = ("change", "pomodoro", "timer_event")
+QUERIES = {
+    name: text
+    for name, text in vars(queries).items()
+    if name.isupper() and not name.startswith("_")
+}
+VALUES = dict.fromkeys(("limit", "device", "since", "after", "before", "count", "key"), 1)
+
+
+def plan(path, query):
+    """Return how SQLite goes about a query, line by line."""
+    with closing(sqlite3.connect(path)) as connection:
+        return [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {query}", VALUES)]
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_a_large_table_is_read_by_an_index(path, name):
+    assert not {f"SCAN {table}" for table in LARGE} & set(plan(path, QUERIES[name]))
+
+
+@pytest.mark.parametrize("name", ["TASK_TALLIES", "DAY_TALLIES"])
+def test_counting_reads_nothing_but_an_index(path, name):
+    assert plan(path, QUERIES[name])[0].startswith("SCAN pomodoro USING COVERING INDEX")
+
+
+def test_a_query_without_its_index_is_found_out(path):
+    assert "SCAN pomodoro" in plan(path, "SELECT * FROM pomodoro WHERE note = :key")
