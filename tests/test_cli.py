@@ -95,8 +95,12 @@ def test_a_mistyped_command_suggests_the_nearest(dlpath):
 def test_a_closed_pipe_is_quiet(environ):
     reader = subprocess.Popen(
         f"{sys.executable} -c 'from dlpath.cli import main; main()' path | head -n 1",
-        shell=True, env=os.environ | environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
+        shell=True,
+        env=os.environ | environ,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     out, err = reader.communicate(timeout=60)
     assert len(out.splitlines()) == 1
     assert err == ""
@@ -111,10 +115,13 @@ def test_a_console_that_cannot_show_our_signs_gets_plainer_ones(process):
 
 def test_an_interrupt_exits_with_130_and_leaves_no_half_change(environ, process):
     program = (
-        "import sys, os, signal, dlpath.store.store as s\n"
+        "import os, signal, dlpath.store.store as s\n"
         "append = s.Store.append\n"
-        "def interrupted(*a, **k):\n    os.kill(os.getpid(), signal.SIGINT)\n    return append(*a, **k)\n"
-        "s.Store.append = interrupted\nfrom dlpath.cli import main; main()"
+        "def interrupted(*a, **k):\n"
+        "    os.kill(os.getpid(), signal.SIGINT)\n"
+        "    return append(*a, **k)\n"
+        "s.Store.append = interrupted\n"
+        "from dlpath.cli import main; main()"
     )
     result = subprocess.run(
         [sys.executable, "-c", program, "log"],

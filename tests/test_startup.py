@@ -7,12 +7,13 @@ import sys
 import pytest
 
 HEAVY = {
-    "alembic", "filelock", "icalendar", "matplotlib", "numpy", "plotille", "pydantic", "rich", "sqlalchemy",
-    "sqlmodel", "tomlkit", "yaml",
+    "alembic", "filelock", "icalendar", "matplotlib", "numpy", "plotille", "pydantic", "rich",
+    "sqlalchemy", "sqlmodel", "tomlkit", "yaml",
 }  # fmt: skip
 QUICK = [
-    ["next"], ["status"], ["prompt"], ["log"], ["done", "--evidence", "word " * 40], ["skip", "b01-env"],
-    ["undo"], ["redo"], ["pause"], ["stop"], ["--version"], ["--help"], ["history"], ["path"],
+    ["next"], ["status"], ["prompt"], ["log"], ["done", "--evidence", "word " * 40],
+    ["skip", "b01-env"], ["undo"], ["redo"], ["pause"], ["stop"], ["--version"], ["--help"],
+    ["history"], ["path"],
 ]  # fmt: skip
 PROGRAM = (
     "import sys\nfrom dlpath.cli import run\nimport os\ncode = run(sys.argv[1:], os.environ)\n"
@@ -60,10 +61,8 @@ def test_completion_of_a_task_loads_nothing_heavy(used, environ):
         "COMP_WORDS": "dlpath done b0",
         "COMP_CWORD": "2",
     }
-    program = PROGRAM.replace(
-        "code = run",
-        "import atexit; atexit.register(lambda: sys.stderr.write(' '.join(sys.modules)));code = run",
-    )
+    at_exit = "import atexit; atexit.register(lambda: sys.stderr.write(' '.join(sys.modules)))\n"
+    program = PROGRAM.replace("code = run", at_exit + "code = run")
     result = subprocess.run(
         [sys.executable, "-c", program],
         env=os.environ | environ | variables,

@@ -23,9 +23,6 @@ PAGE = Path(__file__).parents[2] / "docs" / "reference" / "performance.md"
 BARE = [sys.executable, "-c", "pass"]
 DLPATH = [str(Path(sys.executable).with_name("dlpath"))]
 
-CHANGE = DLPATH + ["log"]
-TOUCH = "touch"
-
 ROWS = [
     ("next, nothing changed", ["next"], None, 7),
     ("status, nothing changed", ["status"], None, 7),
@@ -78,7 +75,7 @@ class Bench:
     def prepare(self, what: str | None, words: list[str] | None) -> None:
         """Bring about what the next run is measured after."""
         if what == "record":
-            self.run(DLPATH + ["log"])
+            self.run([*DLPATH, "log"])
         elif what == "curriculum":
             index = self.folder / "home" / "cache" / "curriculum.json"
             index.unlink(missing_ok=True)

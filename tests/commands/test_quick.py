@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dlpath.commands import quick, tree
-from dlpath.commands.dispatch import module_of
-from dlpath.commands.registry import COMMANDS
+from dlpath.commands.registry import COMMANDS, module_of
 
 QUICK = [name for name, entry in COMMANDS.items() if not entry.group]
 
@@ -29,9 +28,10 @@ def by_typer(name, words):
 @pytest.mark.parametrize(
     "line",
     [
-        "log", "log 3", "log 3 --at 9:00", "log --at=9:00 3", "log --note ''", "log --minutes 20 --json",
-        "log --note a --note b", "next -n 3", "done x --evidence 'a b' --force", "amend @2 --minutes 20",
-        "show perceptron", "path python --json", "stop --note é", "history -n 5", "skip --reason x y",
+        "log", "log 3", "log 3 --at 9:00", "log --at=9:00 3", "log --note ''",
+        "log --minutes 20 --json", "log --note a --note b", "next -n 3",
+        "done x --evidence 'a b' --force", "amend @2 --minutes 20", "show perceptron",
+        "path python --json", "stop --note é", "history -n 5", "skip --reason x y",
         "run perceptron --learning-rate 0.5 --seed 3",
     ],
 )  # fmt: skip
@@ -45,8 +45,9 @@ def test_a_plain_line_is_read_as_typer_reads_it(line):
 @pytest.mark.parametrize(
     "line",
     [
-        "log --help", "log 0", "log 49", "log many", "log 1 2", "log --nonsense", "log --minutes",
-        "log --minutes --json", "log -- 3", "log --json=yes", "next -n3", "show", "reopen", "log -3",
+        "log --help", "log 0", "log 49", "log many", "log 1 2", "log --nonsense",
+        "log --minutes", "log --minutes --json", "log -- 3", "log --json=yes", "next -n3", "show",
+        "reopen", "log -3",
     ],
 )  # fmt: skip
 def test_what_is_not_plain_is_left_to_typer(line):
@@ -55,8 +56,9 @@ def test_what_is_not_plain_is_left_to_typer(line):
 
 
 WORDS = st.sampled_from(
-    ["3", "0", "x", "b01", "", "-", "--", "--json", "--task", "--at", "9:00", "--note", "--minutes", "20",
-     "--minutes=20", "--force", "-n", "-n2", "--evidence", "--help", "--date", "@1", "--to", "--from", "1.5"]
+    ["3", "0", "x", "b01", "", "-", "--", "--json", "--task", "--at", "9:00", "--note", "--minutes",
+     "20", "--minutes=20", "--force", "-n", "-n2", "--evidence", "--help", "--date", "@1", "--to",
+     "--from", "1.5"]
 )  # fmt: skip
 
 

@@ -87,12 +87,10 @@ def test_a_mistyped_id_suggests_the_nearest(dlpath):
 
 
 def test_ids_are_completed(environ):
-    from dlpath.commands.show import known_names
+    from dlpath.commands.options import names
     from dlpath.context import Context
 
     app = Context(environ)
-    assert ("su-082", "Deep Reinforcement Learning From Human Preferences") in known_names(
-        app, "su-08"
-    )
-    assert [name for name, _ in known_names(app, "Gpu/")] == ["gpu/colab", "gpu/kaggle"]
-    assert known_names(app, "nothing") == []
+    assert ("su-082", "Deep Reinforcement Learning From Human Preferences") in names(app, "su-08")
+    assert [name for name, _ in names(app, "Gpu/")] == ["gpu/colab", "gpu/kaggle"]
+    assert names(app, "nothing") == []

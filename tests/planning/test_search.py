@@ -12,7 +12,13 @@ from dlpath.planning.search import search
 
 TASKS = (
     task("t1-bowline", aliases=("loop",), why="A knot that never slips."),
-    task("t2-splice", steps=("Open the strands.", "Tuck them under one another like a bowline.")),
+    task(
+        "t2-splice",
+        steps=(
+            "Open the strands.",
+            "Tuck them under one another, like a bowline or a clove hitch.",
+        ),
+    ),
     task("t3-clove", why="It slips unless both ends are loaded."),
 )
 KNOTS = catalogue(
@@ -20,7 +26,8 @@ KNOTS = catalogue(
         "Knots",
         (Phase("ropes", 1, "Ropes", "Tie knots.", "Tied.", TASKS),),
         resources={
-            "ashley": Resource("ashley", "The book of knots", "https://bowline.org", "book")
+            "ashley": Resource("ashley", "The book of knots", "https://bowline.org", "book"),
+            "clove": Resource("clove", "A photograph", "https://example.org", "picture"),
         },
     ),
     Reference(),
@@ -33,6 +40,11 @@ def found(query, **options):
 
 def test_a_title_counts_more_than_a_text():
     assert found("bowline") == ["t1-bowline", "t2-splice"]
+    assert found("clov") == ["t3-clove", "clove", "t2-splice"]
+
+
+def test_an_id_that_is_asked_for_as_it_is_comes_first():
+    assert found("clove") == ["clove", "t3-clove", "t2-splice"]
 
 
 def test_an_alias_finds_its_task():

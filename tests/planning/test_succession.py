@@ -84,7 +84,9 @@ def test_a_new_order_changes_nothing():
 
 
 def test_two_tasks_that_become_one_add_up_and_the_newest_mark_counts():
-    assert seen(path("ab", ab=("a", "b"))) == {"ab": ("started", 3)}
+    one = path("ab", ab=("a", "b"))
+    assert seen(one) == {"ab": ("started", 3)}
+    assert succession(one).tallies(WORK).per_task["ab"] == TaskTally(3, 75, "005")
 
 
 def test_an_alias_that_is_also_an_id_takes_nothing_away():

@@ -9,7 +9,8 @@ from tests.store.conftest import NOON, change, lived, pomodoro
 
 from dlpath.errors import OutOfReach
 from dlpath.store import backups
-from dlpath.store.backups import backup, newest, rotate
+from dlpath.store.backup_names import newest
+from dlpath.store.backups import backup, rotate
 from dlpath.store.errors import RecordDamaged
 from dlpath.store.lock import locked
 from dlpath.store.store import Store

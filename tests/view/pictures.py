@@ -43,7 +43,7 @@ PICTURES = {
         ("setosa", "versicolor", "virginica"),
         ((50, 0, 0), (0, 47, 3), (0, 1, 12345)),
     ),
-    "ten classes": Confusion("Digits", tuple("0123456789"), tuple((100,) * 10 for _ in range(10))),
+    "ten classes": Confusion("Digits", tuple("0123456789"), tuple((99,) * 10 for _ in range(10))),
     "images": Images(
         "Digits",
         tuple(

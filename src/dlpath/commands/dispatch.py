@@ -1,11 +1,9 @@
 """From the words of the command line to the one command that is imported and called."""
 
 from collections.abc import Mapping, Sequence
-from importlib import import_module
-from typing import Any
 
 from dlpath.commands import quick
-from dlpath.commands.registry import COMMANDS
+from dlpath.commands.registry import COMMANDS, module_of
 from dlpath.context import Context
 
 
@@ -27,8 +25,3 @@ def run(argv: Sequence[str], app: Context) -> int:
 def is_completion(environ: Mapping[str, str]) -> bool:
     """Tell whether a shell asks how a command line could go on."""
     return "_DLPATH_COMPLETE" in environ
-
-
-def module_of(name: str) -> Any:
-    """Import the module of a command."""
-    return import_module(f"dlpath.commands.{name}")

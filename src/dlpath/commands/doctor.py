@@ -134,7 +134,7 @@ def backups(app: Context) -> Check:
 
 def newest_backup(app: Context) -> str:
     """Return where the newest backup is, in words."""
-    from dlpath.store.backups import newest
+    from dlpath.store.backup_names import newest
 
     found = newest(app.folders.backups)
     return f"the newest is {found}" if found else "there is none yet"

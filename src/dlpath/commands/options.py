@@ -20,6 +20,12 @@ def phase_names(app: Context, incomplete: str) -> list[tuple[str, str]]:
     ]
 
 
+def names(app: Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return the names of all that can be looked up, as far as they begin as typed."""
+    wanted = incomplete.lower()
+    return [item for item in app.catalogue.titles if item[0].lower().startswith(wanted)]
+
+
 def ids(app: Context, incomplete: str, *, kinds: tuple[str, ...]) -> list[tuple[str, str]]:
     """Return what is of these kinds and has an id that begins as typed, with its title."""
     wanted = incomplete.lower()

@@ -4,7 +4,8 @@ A command is imported only when it is called. Its line here is the first line of
 test holds the two together.
 """
 
-from typing import NamedTuple
+from importlib import import_module
+from typing import Any, NamedTuple
 
 TODAY, PATH, PRACTICE, ADVICE = "Today", "Path", "Practice", "Advice"
 RECORD, SETUP = "Record", "Set-up"
@@ -56,3 +57,8 @@ COMMANDS: dict[str, Entry] = {
     "config": Entry(SETUP, "Show and change your settings.", group=True),
     "curriculum": Entry(SETUP, "Choose, check, compare and describe curricula.", group=True),
 }
+
+
+def module_of(name: str) -> Any:
+    """Import the module of a command."""
+    return import_module(f"dlpath.commands.{name}")

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from dlpath.commands.options import Json
+from dlpath.commands.options import Json, names
 from dlpath.commands.parameters import Argument, Option
 from dlpath.context import Context
 from dlpath.planning.search import search
@@ -10,7 +10,9 @@ from dlpath.planning.search import search
 
 def command(
     app: Context,
-    text: Annotated[str, Argument(help="What to look for; several words in quotes.")],
+    text: Annotated[
+        str, Argument(help="What to look for; several words in quotes.", complete=names)
+    ],
     limit: Annotated[
         int, Option("-n", "--limit", least=1, most=200, help="How many to show; 10 if left out.")
     ] = 10,

@@ -2,15 +2,9 @@
 
 from typing import Annotated
 
-from dlpath.commands.options import Json
+from dlpath.commands.options import Json, names
 from dlpath.commands.parameters import Argument
 from dlpath.context import Context
-
-
-def known_names(app: Context, incomplete: str) -> list[tuple[str, str]]:
-    """Return the names of everything that can be shown, as far as they begin as typed."""
-    wanted = incomplete.lower()
-    return [item for item in app.catalogue.titles if item[0].lower().startswith(wanted)]
 
 
 def command(
@@ -20,7 +14,7 @@ def command(
         Argument(
             metavar="ID",
             help="Id of a task, phase, resource, tip, book, paper, person, …",
-            complete=known_names,
+            complete=names,
         ),
     ],
     json: Json = False,

@@ -11,10 +11,9 @@ from typer.main import get_command, get_command_from_info
 from typer.models import CommandInfo
 
 from dlpath import __version__
-from dlpath.commands.dispatch import module_of
 from dlpath.commands.parameters import Completion, Parameter
 from dlpath.commands.quick import SWITCHES
-from dlpath.commands.registry import COMMANDS
+from dlpath.commands.registry import COMMANDS, module_of
 from dlpath.context import Context
 
 MEANING = {

@@ -100,10 +100,9 @@ def _page(entry: Named) -> _Page:
 
 
 def _strings(value: Any) -> Iterator[str]:
-    """Yield every text inside a value, addresses left out."""
+    """Yield every text inside a value."""
     if isinstance(value, str):
-        if not value.startswith("http"):
-            yield value
+        yield value
     elif isinstance(value, Mapping):
         yield from _strings(tuple(value.values()))
     elif isinstance(value, Iterable):

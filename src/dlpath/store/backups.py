@@ -5,13 +5,13 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from dlpath.store.backup_names import NAME, times
 from dlpath.store.durable import private_file, publish
 from dlpath.store.faults import Whereabouts, translated
 from dlpath.store.sqlite import connect
 
 DAILY = 7
 WEEKLY = 4
-_NAME = "record-%Y%m%dT%H%M%SZ.db"
 
 
 def backup(record: Path, folder: Path, *, at: datetime) -> Path:
@@ -29,7 +29,7 @@ def backup(record: Path, folder: Path, *, at: datetime) -> Path:
     where = Whereabouts(str(record), folder)
     with translated(where):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        while (made := folder / at.astimezone(UTC).strftime(_NAME)).exists():
+        while (made := folder / at.astimezone(UTC).strftime(NAME)).exists():
             at += timedelta(seconds=1)
         part = private_file(folder / "record.part")
         try:
@@ -47,20 +47,12 @@ def rotate(folder: Path) -> None:
     Kept are the newest of each of the seven newest days that have any and, of what is older, the
     newest of each of the four newest weeks. Days and weeks are those of UTC, as in the names.
     """
-    times = _times(folder)
-    days = _newest_of_each(times, lambda path: times[path].date())[:DAILY]
-    older = [path for path in times if times[path].date() < times[days[-1]].date()]
-    weeks = _newest_of_each(older, lambda path: times[path].isocalendar()[:2])[:WEEKLY]
-    for path in times.keys() - {*days, *weeks}:
+    made = times(folder)
+    days = _newest_of_each(made, lambda path: made[path].date())[:DAILY]
+    older = [path for path in made if made[path].date() < made[days[-1]].date()]
+    weeks = _newest_of_each(older, lambda path: made[path].isocalendar()[:2])[:WEEKLY]
+    for path in made.keys() - {*days, *weeks}:
         path.unlink(missing_ok=True)
-
-
-def newest(folder: Path) -> Path | None:
-    """Return the newest backup of a folder, if there is any to be seen."""
-    try:
-        return next(iter(_times(folder)), None)
-    except OSError:
-        return None
 
 
 def _copy(record: Path, part: Path) -> None:
@@ -75,17 +67,6 @@ def _verify(part: Path, where: Whereabouts) -> None:
         problems = [line for (line,) in connection.execute("PRAGMA integrity_check")]
     if problems != ["ok"]:
         raise where.damaged(f"cannot be copied whole: {problems[0]}")
-
-
-def _times(folder: Path) -> dict[Path, datetime]:
-    """Return the backups with the time of each, the newest first; other files do not count."""
-    times = {}
-    for path in sorted(folder.glob("record-*.db"), reverse=True):
-        try:
-            times[path] = datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)
-        except ValueError:
-            continue
-    return times
 
 
 def _newest_of_each(paths: Iterable[Path], period: Callable[[Path], object]) -> list[Path]:

@@ -46,7 +46,7 @@ class Whereabouts(NamedTuple):
 
     def damaged(self, problem: str) -> RecordDamaged:
         """Return the error for a record that cannot be read."""
-        from dlpath.store.backups import newest
+        from dlpath.store.backup_names import newest
 
         found = newest(self.backups) if self.backups else None
         return RecordDamaged(self.name, problem, newest_backup=str(found) if found else None)

@@ -6,6 +6,9 @@ from typing import TextIO
 
 from dlpath.runs.kit.about import Step, Watch
 
+MOVES = 200
+"""Of the bar, from one end to the other."""
+
 
 @contextmanager
 def training(name: str, stream: TextIO, *, plain: bool) -> Iterator[Watch]:
@@ -27,6 +30,8 @@ def training(name: str, stream: TextIO, *, plain: bool) -> Iterator[Watch]:
         bar = progress.add_task("", total=None)
 
         def watch(step: Step) -> None:
-            progress.update(bar, total=step.total, completed=step.done, description=step.note)
+            # A bar that moves more often than one can see would take longer than what it shows.
+            if step.done * MOVES // step.total > (step.done - 1) * MOVES // step.total:
+                progress.update(bar, total=step.total, completed=step.done, description=step.note)
 
         yield watch
