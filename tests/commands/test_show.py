@@ -67,6 +67,19 @@ def test_a_phase_tells_when_it_is_finished_and_how_long_it_takes(dlpath):
     assert "required    for the goal inventing" in dlpath("show", "theory").stdout
 
 
+def test_what_belongs_to_tasks_names_them(dlpath):
+    for name, tasks in {
+        "titanic": ["k11-titanic-eda", "k12-titanic-base", "k13-titanic-features",
+                    "k14-titanic-forest"],
+        "goal-split": ["o01-goal"],
+        "deep-learning/6": ["b-ch06"],
+        "su-001": [],
+    }.items():  # fmt: skip
+        assert dlpath("show", name, "--json").json["tasks"] == tasks
+    assert len(dlpath("show", "deep-learning", "--json").json["tasks"]) == 20
+    assert "tasks       b-ch06" in dlpath("show", "deep-learning/6").stdout
+
+
 def test_what_shares_an_id_is_told_of(dlpath):
     assert dlpath("show", "kaggle", "--json").json["namesakes"] == ["gpu/kaggle"]
     assert dlpath("show", "gpu/kaggle", "--json").json["namesakes"] == ["phase/kaggle"]

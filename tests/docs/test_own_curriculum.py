@@ -5,6 +5,14 @@ from pathlib import Path
 import pytest
 
 OWN = Path(__file__).parents[2] / "docs" / "how-to" / "own-curriculum"
+SCHEMAS = {
+    "curriculum.yaml": "curriculum.json",
+    "changed.yaml": "curriculum.json",
+    "1-starter.yaml": "phase.json",
+    "2-loaf.yaml": "phase.json",
+    "resources.yaml": "resources.json",
+    "tips.yaml": "tips.json",
+}
 EVIDENCE = {
     "feed": "it rose by 120 %",
     "stretch": "folding keeps the gas in the dough, and kneading presses it out",
@@ -32,6 +40,13 @@ def test_next_log_and_done_lead_to_the_end_of_it(dlpath, tmp_path, monkeypatch, 
     assert "The path is finished" in dlpath("next").stdout
     assert dlpath("search", "crust", "--json").json["hits"]
     assert other not in dlpath("path").stdout
+
+
+def test_its_files_name_the_schemas_that_are_there():
+    for file in OWN.rglob("*.yaml"):
+        first, _, _ = file.read_text(encoding="utf-8").partition("\n")
+        schema = (file.parent / first.removeprefix("# yaml-language-server: $schema=")).resolve()
+        assert (schema.name, schema.is_file()) == (SCHEMAS[file.name], True)
 
 
 def test_evidence_is_missed_in_it_too(dlpath, tmp_path, monkeypatch):

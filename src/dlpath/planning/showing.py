@@ -87,6 +87,8 @@ class Shown(NamedTuple):
         | Listing
         | Author
     )
+    tasks: tuple[str, ...] = ()
+    """The tasks that it belongs to, if it is a resource, a tip, a book or a chapter."""
     namesakes: tuple[str, ...] = ()
     """The names of other things with this id."""
     schema: str = "dlpath.show/1"
@@ -111,8 +113,14 @@ def shown(given: str, catalogue: Catalogue, standing: Standing, tallies: Tallies
     elif isinstance(item, Phase):
         tree = phase_tasks(item, standing)
         item = PhasePage(tree, item.exit, item.weeks, item.required_for, item.note)
-    name = catalogue.name_of(entry)
-    return Shown(entry.kind, name, entry.title, item, catalogue.namesakes(entry))
+    return Shown(
+        entry.kind,
+        catalogue.name_of(entry),
+        entry.title,
+        item,
+        tuple(task.id for task in standing.curriculum.tasks if _belongs(entry, task)),
+        catalogue.namesakes(entry),
+    )
 
 
 def task_page(task: Task, standing: Standing, tallies: Tallies) -> TaskPage:
@@ -136,6 +144,20 @@ def task_page(task: Task, standing: Standing, tallies: Tallies) -> TaskPage:
         details=task.details,
         note=task.note,
     )
+
+
+def _belongs(entry: Named, task: Task) -> bool:
+    match entry.kind:
+        case "resource":
+            return entry.id in task.resources
+        case "tip":
+            return entry.id in task.tips
+        case "book":
+            return task.details.get("book") == entry.id
+        case "chapter":
+            return f"{task.details.get('book')}/{task.details.get('chapter')}" == entry.id
+        case _:
+            return False
 
 
 def _found(given: str, catalogue: Catalogue, curriculum: Curriculum) -> Named:

@@ -23,6 +23,8 @@ def text(report: Shown, look: Look) -> str:
     else:
         title = look.beside(look.strong(report.title), look.name(report.name))
         lines = [title, *item_lines(report.kind, item, look)]
+    if report.tasks:
+        lines.append(labelled("tasks", ", ".join(report.tasks), look))
     if report.namesakes:
         lines += ["", look.faint(look.wrapped("see also " + ", ".join(report.namesakes), INDENT))]
     return "\n".join(lines)
