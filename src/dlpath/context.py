@@ -1,22 +1,21 @@
 """What a command works with: clock, settings, curriculum and record, each opened when asked for."""
 
 import os
-import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime, time, timedelta, tzinfo
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING
 
 from dlpath import clock
 from dlpath.settings.folders import Folders, folders, make_private
+from dlpath.terminal import Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from dlpath.curriculum.path import Curriculum, Task
     from dlpath.curriculum.reference import Reference
-    from dlpath.planning.addresses import Opened
     from dlpath.planning.catalogue import Catalogue
     from dlpath.planning.standing import Standing
     from dlpath.planning.succession import Succession
@@ -28,23 +27,10 @@ if TYPE_CHECKING:
     from dlpath.progress.timer import Timer
     from dlpath.settings.values import Settings
     from dlpath.store.store import Store
-    from dlpath.view.look import Look
 
 
-class Context:
+class Context(Terminal):
     """One run of one command."""
-
-    plain = False
-    """Whether ``--plain`` was given: no colour."""
-    colour = False
-    """Whether ``--color`` was given: colour even where it is not a terminal."""
-    no_input = False
-    """Whether ``--no-input`` was given: nothing is asked."""
-    shown = ""
-    """What was printed."""
-
-    def __init__(self, environ: Mapping[str, str]) -> None:
-        self.environ = environ
 
     @classmethod
     def here(cls) -> "Context":
@@ -228,63 +214,3 @@ class Context:
     def _forget(self) -> None:
         for name in ("tallies", "timer", "timer_line", "standing"):
             self.__dict__.pop(name, None)
-
-    @property
-    def look(self) -> "Look":
-        """How output is to look on this terminal."""
-        from dlpath.view.look import look
-
-        return look(self.environ, sys.stdout, plain=self.plain, colour=self.colour)
-
-    def show(self, report: Any, *, json: bool = False, aside: bool = False) -> None:
-        """Print a report: for a person, on standard error if ``aside``, or as one JSON object."""
-        from dlpath.view.page import as_json, as_text
-
-        text = as_json(report) if json else as_text(report, self.look)
-        self.print(text, sys.stderr if aside and not json else sys.stdout)
-
-    def print(self, text: str, stream: TextIO | None = None) -> None:
-        """Print a text as it is."""
-        from dlpath.view.look import written
-
-        if stream is None or stream is sys.stdout:
-            self.shown = text
-        written(text, stream or sys.stdout)
-
-    def say(self, text: str) -> None:
-        """Print a line beside the data, on standard error."""
-        self.print(text + "\n", sys.stderr)
-
-    @property
-    def browser(self) -> Callable[[str], bool]:
-        """What opens an address for the learner, and tells whether it could."""
-        from webbrowser import open as browser
-
-        return browser
-
-    def open(self, report: "Opened") -> "Opened":
-        """Open the address of ``report`` in the learner's browser.
-
-        Raises
-        ------
-        NotOpened
-            There is no browser, or the address is not for one.
-        """
-        from dlpath.planning.addresses import NotOpened
-
-        if not report.url.startswith(("https://", "http://")):
-            raise NotOpened(f"{report.url} is no address for a browser")
-        if not self.browser(report.url):
-            raise NotOpened("no browser is found here", hint=f"open it elsewhere: {report.url}")
-        return report
-
-    def ask(self, question: str, *, default: str | None = None) -> str | None:
-        """Ask the learner; ``None`` where nobody sits at a terminal, or nothing is answered."""
-        if self.no_input or not (sys.stdin.isatty() and sys.stderr.isatty()):
-            return None
-        self.print(f"{question} [{default}]: " if default else f"{question}: ", sys.stderr)
-        sys.stderr.flush()
-        try:
-            return input().strip() or default
-        except EOFError:
-            return None

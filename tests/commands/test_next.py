@@ -50,12 +50,12 @@ def test_colour_only_where_it_is_wanted(dlpath):
 
 
 def test_a_kept_page_is_not_shown_once_something_has_changed(dlpath):
-    assert "goal 0 of 8" in dlpath("next").stdout
+    assert "0 of 8" in dlpath("next").stdout
     dlpath("log")
-    assert "goal 1 of 8" in dlpath("next").stdout
+    assert "1 of 8" in dlpath("next").stdout
     dlpath("config", "set", "daily_goal", "5")
-    assert "goal 1 of 5" in dlpath("next").stdout
-    assert "goal 0 of 5" in dlpath("next", DLPATH_NOW="2026-11-25T09:00:00+01:00").stdout
+    assert "1 of 5" in dlpath("next").stdout
+    assert "0 of 5" in dlpath("next", DLPATH_NOW="2026-11-25T09:00:00+01:00").stdout
 
 
 def test_status_counts_tasks_pomodoros_and_days(dlpath):

@@ -64,6 +64,36 @@ def test_what_cannot_be_run_is_refused_with_a_way_out(dlpath, words, code, hint)
     assert result.error["hint"] == hint
 
 
+CHEAP = {
+    "least-squares": (),
+    "gradient-descent": (),
+    "linear-regression": (),
+    "perceptron": (),
+    "neuron": ("--epochs", "200"),
+    "mlp": ("--epochs", "2"),
+    "cnn": ("--epochs", "1"),
+    "rnn": ("--epochs", "1", "--hidden", "8"),
+    "lstm": ("--epochs", "1", "--hidden", "8"),
+    "gan": ("--epochs", "1"),
+    "reinforce": ("--epochs", "2"),
+    "evolution": ("--epochs", "2"),
+}
+
+
+@pytest.mark.parametrize("name", CHEAP)
+def test_every_run_has_a_page_that_fits_the_terminal(dlpath, name):
+    result = dlpath("run", name, *CHEAP[name], COLUMNS="80")
+    assert result.exit_code == 0
+    assert max(map(len, result.stdout.split("\n"))) <= 80
+    assert "seed 0" in result.stdout
+
+
+@pytest.mark.parametrize("name", ["mlp", "gan", "neuron", "evolution", "linear-regression"])
+def test_every_kind_of_page_fits_a_narrow_terminal(dlpath, name):
+    result = dlpath("run", name, *CHEAP[name], COLUMNS="40")
+    assert max(map(len, result.stdout.split("\n"))) <= 40
+
+
 def test_pictures_are_drawn_into_a_file(dlpath, tmp_path):
     pytest.importorskip("matplotlib")
     file = tmp_path / "line.svg"

@@ -11,7 +11,15 @@ from dlpath.settings.config_file import BadSetting, load, parsed, save
 from dlpath.settings.report import refuse_unknown_track
 from dlpath.settings.values import SETTINGS
 
-ASKED = ("goal", "hours_per_week", "study_days_per_week", "start_date", "track", "day_start")
+ASKED = (
+    "goal",
+    "hours_per_week",
+    "study_days_per_week",
+    "days_off",
+    "start_date",
+    "track",
+    "day_start",
+)
 
 
 def command(
@@ -19,6 +27,9 @@ def command(
     goal: Annotated[str | None, Option(help=SETTINGS["goal"].help)] = None,
     hours: Annotated[str | None, Option(help=SETTINGS["hours_per_week"].help)] = None,
     days: Annotated[str | None, Option(help=SETTINGS["study_days_per_week"].help)] = None,
+    off: Annotated[
+        str | None, Option("--days-off", metavar="WEEKDAYS", help=SETTINGS["days_off"].help)
+    ] = None,
     start: Annotated[str | None, Option(help=SETTINGS["start_date"].help)] = None,
     track: Annotated[str | None, Option(help=SETTINGS["track"].help)] = None,
     day_start: Annotated[str | None, Option(help=SETTINGS["day_start"].help)] = None,
@@ -26,7 +37,7 @@ def command(
     json: Json = False,
 ) -> None:
     """Set what your path depends on: goal, hours, track, start."""
-    typed = dict(zip(ASKED, (goal, hours, days, start, track, day_start), strict=True))
+    typed = dict(zip(ASKED, (goal, hours, days, off, start, track, day_start), strict=True))
     if not any((*typed.values(), zone)):
         typed = {key: ask(app, key) for key in ASKED}
     typed["zone"] = zone
@@ -48,9 +59,8 @@ def ask(app: Context, key: str) -> str | None:
     question = f"{key.replace('_', ' ')}: {SETTINGS[key].help}"
     if key == "track":
         question += f" ({', '.join(app.curriculum.tracks)})"
-    while (
-        answer := app.ask(question, default=None if present is None else str(present))
-    ) is not None:
+    default = ", ".join(present) if isinstance(present, tuple) else present
+    while (answer := app.ask(question, default=default and str(default))) is not None:
         try:
             allowed(app, key, answer)
         except BadSetting as error:

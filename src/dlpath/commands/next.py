@@ -20,7 +20,7 @@ def command(
         app.standing,
         app.tallies,
         study_day=app.moment.study_day,
-        goal=app.settings.pomodoros_per_day,
+        goal=app.settings.goal_on(app.moment.study_day),
         timer=app.timer_line,
         count=count,
         show_tips=app.settings.tips,

@@ -11,7 +11,8 @@ def command(app: Context, json: Json = False) -> None:
         app.standing,
         app.tallies,
         study_day=app.moment.study_day,
-        goal=app.settings.pomodoros_per_day,
+        goal=app.settings.goal_on(app.moment.study_day),
         timer=app.timer_line,
+        off=lambda day: app.settings.goal_on(day) == 0,
     )
     app.show(report, json=json)

@@ -1,6 +1,6 @@
 """The path and how far the learner is: the reports behind ``path`` and ``status``."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -107,6 +107,7 @@ def status_report(
     study_day: date,
     goal: int,
     timer: TimerLine | None = None,
+    off: Callable[[date], bool] = lambda day: False,
 ) -> Status:
     """Return how things stand on ``study_day``."""
     upcoming = next(standing.upcoming(), None)
@@ -118,7 +119,7 @@ def status_report(
         done=sum(done for done, _ in counts),
         total=sum(total for _, total in counts),
         pomodoros=Worked(today, _since_monday(tallies.per_day, study_day), tallies.total),
-        streak=streak(tallies.per_day, study_day),
+        streak=streak(tallies.per_day, study_day, off=off),
         goal=Goal(goal, today),
         timer=timer,
     )

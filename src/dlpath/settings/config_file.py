@@ -37,13 +37,18 @@ def load(file: Path) -> Settings:
     for key, raw in _read(file).items():
         if key in SETTINGS:
             try:
-                values[key] = SETTINGS[key].parse(str(raw))
+                values[key] = SETTINGS[key].parse(_typed(raw))
             except ValueError as expected:
                 raise ConfigUnreadable(
                     f"{file}: {key} is {str(raw)!r}, expected {expected}",
                     hint=f"correct it in the file, or run: dlpath config unset {key}",
                 ) from None
     return Settings(**values, given=frozenset(values))
+
+
+def _typed(raw: Any) -> str:
+    """Return a value of the file as it is typed on the command line."""
+    return ", ".join(map(str, raw)) if isinstance(raw, list) else str(raw)
 
 
 def unknown_keys(file: Path) -> list[str]:
@@ -102,7 +107,7 @@ def save(file: Path, changes: dict[str, Any]) -> None:
             if value is None:
                 document.pop(key, None)
             else:
-                document[key] = value
+                document[key] = list(value) if isinstance(value, tuple) else value
         make_private(file.parent)
         if before:
             _replace(file.with_suffix(".toml.bak"), before)

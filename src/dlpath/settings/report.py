@@ -17,6 +17,7 @@ class SettingLine(NamedTuple):
     given: bool
     """Whether the learner set it; otherwise it is the default."""
     help: str
+    effect: str
 
 
 class Config(NamedTuple):
@@ -33,7 +34,7 @@ def config_report(
 ) -> Config:
     """Return all settings, or ``only`` one."""
     lines = tuple(
-        SettingLine(key, getattr(settings, key), key in settings.given, item.help)
+        SettingLine(key, getattr(settings, key), key in settings.given, item.help, item.effect)
         for key, item in SETTINGS.items()
         if only in (None, key)
     )

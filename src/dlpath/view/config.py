@@ -8,10 +8,11 @@ def text(report: Config, look: Look) -> str:
     """Return the settings, one a line, with what they mean."""
     if report.changed:
         line = report.settings[0]
-        undo = look.faint(
-            "   not part of the record: dlpath undo does not change it, config set does"
+        changed = f"{look.name(line.key)} is now {look.strong(value(line))}"
+        record = "Settings are not part of the record, so dlpath undo leaves them alone."
+        return "\n".join(
+            [changed, look.wrapped(f"It changes {line.effect}."), look.faint(look.wrapped(record))]
         )
-        return f"{look.name(line.key)} is now {value(line)}" + undo
     width = max(len(line.key) for line in report.settings) + 2
     lines = []
     for line in report.settings:
@@ -22,11 +23,9 @@ def text(report: Config, look: Look) -> str:
 
 def value(line: SettingLine) -> str:
     """Return the value as it is typed."""
-    if line.value is None:
-        return "not set"
-    shown = (
-        {True: "on", False: "off"}.get(line.value, str(line.value))
-        if isinstance(line.value, bool)
-        else line.value
-    )
-    return f"{shown}" + ("" if line.given else " (default)")
+    default = "" if line.given else " (default)"
+    if isinstance(line.value, bool):
+        return ("on" if line.value else "off") + default
+    if isinstance(line.value, tuple):
+        return ", ".join(line.value) or "none"
+    return "not set" if line.value is None else f"{line.value}{default}"

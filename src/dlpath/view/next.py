@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dlpath.planning.evidence import asks_for, wanted
 from dlpath.planning.today import Next, ResourceLine, TaskCard
 from dlpath.view.look import Look
-from dlpath.view.words import day, timer_in_words, work_in_words
+from dlpath.view.words import day, goal_in_words, timer_in_words, work_in_words
 
 INDENT = "  "
 LABEL = 12
@@ -108,7 +108,7 @@ def also_ready(tasks: tuple[TaskCard, ...], look: Look) -> Iterator[str]:
 
 def footer(report: Next, look: Look) -> str:
     """Return what else waits today."""
-    waits = [f"goal {report.goal.done} of {report.goal.pomodoros} pomodoros"]
+    waits = [goal_in_words(report.goal)]
     if report.timer:
         waits.insert(0, timer_in_words(report.timer))
     return look.wrapped(" · ".join(waits), " " * 12, first=look.faint("today       "))

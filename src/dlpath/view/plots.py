@@ -20,6 +20,8 @@ MARKS = "ox+*#@"
 LETTERS = "abcdefgh"
 WIDEST = 100
 NARROW = 60
+LABELS = 8
+"""Columns that the numbers of the vertical axis take, more or less."""
 DENSE = 150
 """So many points are too many for signs: they become dots."""
 
@@ -29,24 +31,34 @@ def drawn(picture: Any, look: Look) -> str:
     return f"{look.strong(look.wrapped(picture.title))}\n{_DRAWERS[type(picture)](picture, look)}"
 
 
-def _plane(x: Span, y: Span, look: Look, *, height: int) -> Plane:
-    height = height if look.width >= NARROW else height * 2 // 3
-    return Plane(x, y, width=min(look.width, WIDEST), height=height, colour=look.colour)
+def _plane(x: Span, y: Span, look: Look, *, height: int, square: bool = False) -> Plane:
+    """Return a plane as wide as there is room; a square one has steps of equal length both ways."""
+    width = min(look.width, NARROW if square else WIDEST)
+    if square:
+        # A character is about twice as high as it is wide.
+        steep = (y.high - y.low) / (x.high - x.low)
+        height = min(max(round((width - LABELS) / 2 * steep), 6), 30)
+    elif look.width < NARROW:
+        height = height * 2 // 3
+    return Plane(x, y, width=width, height=height, colour=look.colour)
 
 
 def _chart(picture: Chart, look: Look) -> str:
-    everything = (*picture.lines, *picture.points)
-    xs = [value for series in everything for value in series.x]
-    x = span(xs)._replace(whole=all(value == int(value) for value in xs))
-    y = span([value for series in everything for value in series.y], log=picture.log, margin=0.02)
-    if picture.points:
-        x = span([x.low, x.high], margin=0.05)
-        y = span([y.low, y.high], margin=0.05)._replace(log=picture.log)
-    plane = _plane(x, y, look, height=16 if picture.points else 10)
-    if picture.square:
-        plane = _square(picture, look)
+    x, y = _spans(picture)
+    height = 16 if picture.points else 10
+    plane = _plane(x, y, look, height=height, square=picture.square)
     signs = _lines(plane, picture.lines) + _points(plane, picture.points, len(picture.lines))
     return _with_words(plane, signs if len(signs) > 1 else [], picture, look)
+
+
+def _spans(picture: Chart) -> tuple[Span, Span]:
+    """Return the axes; points stay away from the edges, lines may begin and end there."""
+    everything = (*picture.lines, *picture.points)
+    xs = [value for part in everything for value in part.x]
+    ys = [value for part in everything for value in part.y]
+    margin = 0.05 if picture.points else 0.0
+    x = span(xs, margin=margin)._replace(whole=all(value == int(value) for value in xs))
+    return x, span(ys, log=picture.log, margin=max(margin, 0.02))
 
 
 def _with_words(
@@ -64,17 +76,6 @@ def _with_words(
             room = look.width - len(entry)
     axes = f"across {picture.x_name}, up {picture.y_name}"
     return "\n".join([*lines, look.faint(look.wrapped(axes))])
-
-
-def _square(picture: Chart, look: Look) -> Plane:
-    """Return a plane on which a step up is as long as a step to the right."""
-    points = (*picture.lines, *picture.points)
-    x = span([value for series in points for value in series.x], margin=0.05)
-    y = span([value for series in points for value in series.y], margin=0.05)
-    columns = min(look.width, NARROW)
-    # A character is about twice as high as it is wide.
-    height = round((columns - 8) / 2 * (y.high - y.low) / (x.high - x.low))
-    return Plane(x, y, width=columns, height=min(max(height, 6), 30), colour=look.colour)
 
 
 def _lines(plane: Plane, lines: tuple[Points, ...]) -> list[tuple[str, str]]:

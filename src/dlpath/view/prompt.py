@@ -6,7 +6,8 @@ from dlpath.view.look import Look
 
 def text(report: Prompt, look: Look) -> str:
     """Return the timer or the task, and the goal of the day."""
-    goal = f"{report.goal.done}/{report.goal.pomodoros}"
+    done, of = report.goal.done, report.goal.pomodoros
+    goal = f"{done}/{of}" if of else str(done)
     if report.minutes_left is None:
         return f"{report.task or 'path finished'} {goal}"
     left = "paused" if report.paused else f"{report.minutes_left}m"

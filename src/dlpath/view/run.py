@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from dlpath.runs.kit.about import Outcome, RunReport
 from dlpath.runs.kit.comparison import worded
-from dlpath.view.look import Look
+from dlpath.view.look import Look, plain
 from dlpath.view.next import INDENT, LABEL, labelled
 from dlpath.view.plots import drawn
 
@@ -13,7 +13,7 @@ def text(report: RunReport, look: Look) -> str:
     """Return the page."""
     about, outcome = report.about, report.outcome
     lines = [
-        look.beside(look.strong(about.title), look.faint(about.found)),
+        *heading(about.title, about.found, look),
         look.wrapped(about.idea, "  "),
         "",
         *(look.wrapped(line, "      ", first="    ") for line in about.formula.splitlines()),
@@ -28,6 +28,15 @@ def text(report: RunReport, look: Look) -> str:
     return "\n".join([*lines, "", *closing(report.seconds, report.seed, report.plot, look)])
 
 
+def heading(title: str, found: str, look: Look) -> Iterator[str]:
+    """Yield what it is, and who found it, in one line if there is room."""
+    if len(title) + len(found) + 2 <= look.width:
+        yield look.beside(look.strong(title), look.faint(found))
+    else:
+        yield look.strong(look.wrapped(title))
+        yield look.faint(look.wrapped(found))
+
+
 def results(outcome: Outcome, look: Look) -> Iterator[str]:
     """Yield the metrics, beside what a rule reaches that learns nothing."""
     width = max(LABEL, *(len(name) + 2 for name in outcome.metrics))
@@ -35,9 +44,13 @@ def results(outcome: Outcome, look: Look) -> Iterator[str]:
         beside = ""
         if name in outcome.baseline:
             beside = f"   ({number(outcome.baseline[name])} {outcome.baseline_is})"
-        label = look.faint(name.replace("_", " ").ljust(width))
+        label = name.replace("_", " ").ljust(width)
         said = f"{look.strong(number(value))}{beside}"
-        yield look.wrapped(said, " " * (width + len(INDENT)), first=f"{INDENT}{label}")
+        if len(INDENT) + width + len(plain(said)) <= look.width:
+            yield f"{INDENT}{look.faint(label)}{said}"
+        else:
+            first = f"{INDENT}{look.faint(label.rstrip())}\n{INDENT * 2}"
+            yield look.wrapped(said, INDENT * 2, first=first)
 
 
 def closing(seconds: float, seed: int, plot: str | None, look: Look) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from dlpath.planning.overview import Status
 from dlpath.view.look import Look
 from dlpath.view.next import labelled
-from dlpath.view.words import counted, day, timer_in_words
+from dlpath.view.words import counted, day, goal_in_words, timer_in_words
 
 
 def text(report: Status, look: Look) -> str:
@@ -17,9 +17,7 @@ def text(report: Status, look: Look) -> str:
     lines += [
         labelled("path", f"{report.done} of {counted(report.total, 'task')} settled", look),
         labelled("phase", f"{phase.number} of {phase.of}: {where}" if phase else where, look),
-        labelled(
-            "today", f"{report.goal.done} of {counted(report.goal.pomodoros, 'pomodoro')}", look
-        ),
+        labelled("today", goal_in_words(report.goal), look),
         labelled("this week", counted(worked.week, "pomodoro"), look),
         labelled("in all", counted(worked.total, "pomodoro"), look),
         labelled("streak", f"{counted(days.days, 'study day')}, the best {days.best}", look),

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from dlpath.planning.today import TimerLine
+from dlpath.planning.today import Goal, TimerLine
 from dlpath.progress.tallies import Pomodoros
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -25,6 +25,13 @@ def day_and_time(value: datetime) -> str:
 def counted(number: int, noun: str) -> str:
     """Return ``1 pomodoro``, ``2 pomodoros``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def goal_in_words(goal: Goal) -> str:
+    """Return what is done of the goal of the day, or that it is a day off."""
+    if goal.pomodoros:
+        return f"{goal.done} of {counted(goal.pomodoros, 'pomodoro')}"
+    return "a day off" + (f", {counted(goal.done, 'pomodoro')} all the same" if goal.done else "")
 
 
 def work_in_words(work: Pomodoros) -> str:

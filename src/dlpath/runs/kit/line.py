@@ -62,7 +62,7 @@ def line_fit(data: Dataset, models: Mapping[str, Linear]) -> Chart:
     if X.shape[1] > 1:
         ends = (float(y.min()), float(y.max()))
         return Chart(
-            title=f"What the {name} says of each sample",
+            title=f"Predicted and true {data.target}, by {name}",
             x_name=f"{data.target}, true",
             y_name="predicted",
             lines=(Points("were it always right", ends, ends),),

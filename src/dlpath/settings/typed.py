@@ -1,0 +1,109 @@
+"""Readers of what is typed for a setting: each raises ``ValueError`` with what was expected."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def number(least: float, most: float) -> Callable[[str], float]:
+    """Return a reader of numbers within bounds."""
+
+    def parse(text: str) -> float:
+        try:
+            value = float(text)
+        except ValueError:
+            value = float("nan")
+        if not least <= value <= most:
+            raise ValueError(f"a number from {least:g} to {most:g}")
+        return int(value) if value == int(value) else value
+
+    return parse
+
+
+def whole(least: int, most: int) -> Callable[[str], int]:
+    """Return a reader of whole numbers within bounds."""
+
+    def parse(text: str) -> int:
+        value = int(text) if text.lstrip("+").isdecimal() else least - 1
+        if not least <= value <= most:
+            raise ValueError(f"a whole number from {least} to {most}")
+        return value
+
+    return parse
+
+
+def one_of(*words: str) -> Callable[[str], str]:
+    """Return a reader of one of these words."""
+
+    def parse(text: str) -> str:
+        if text.lower() not in words:
+            raise ValueError("one of " + ", ".join(words))
+        return text.lower()
+
+    return parse
+
+
+def day(text: str) -> str:
+    """Read a day."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise ValueError("a date such as 2026-11-24") from None
+
+
+def clock(text: str) -> str:
+    """Read a time of day."""
+    from datetime import time
+
+    try:
+        return time.fromisoformat(text if ":" in text else f"{text}:00").strftime("%H:%M")
+    except ValueError:
+        raise ValueError("a time of day such as 04:00") from None
+
+
+def zone(text: str) -> str:
+    """Read a time zone."""
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ZoneInfo(text).key
+    except (KeyError, ValueError, OSError):
+        raise ValueError("a time zone such as Europe/Stockholm") from None
+
+
+def switch(text: str) -> bool:
+    """Read on or off."""
+    words = {"on": True, "true": True, "yes": True, "off": False, "false": False, "no": False}
+    if text.lower() not in words:
+        raise ValueError("on or off")
+    return words[text.lower()]
+
+
+def text(text: str) -> str:
+    """Read a short text."""
+    if not text.strip() or len(text) > 100:
+        raise ValueError("a name of at most 100 characters")
+    return text.strip()
+
+
+def weekdays(text: str) -> tuple[str, ...]:
+    """Read weekdays, but not all seven."""
+    words = text.lower().replace(",", " ").split()
+    found = tuple(day for day in WEEKDAYS if any(day[:3] == word[:3] for word in words))
+    if len(found) != len(words) or len(found) == 7 or not all(map(_is_weekday, words)):
+        raise ValueError("weekdays such as 'saturday, sunday', not all seven")
+    return found
+
+
+def _is_weekday(word: str) -> bool:
+    return len(word) >= 3 and any(day.startswith(word) for day in WEEKDAYS)
+
+
+def folder(text: str) -> str:
+    """Read the path of something that exists."""
+    path = Path(text).expanduser()
+    if not path.exists():
+        raise ValueError("a folder or file that exists")
+    return str(path.resolve())

@@ -1,0 +1,96 @@
+"""config and init."""
+
+import pytest
+
+
+def test_settings_are_shown_with_what_they_mean_and_changed_with_what_that_changes(dlpath):
+    assert "hours_per_week       20 (default)" in dlpath("config").stdout
+    changed = dlpath("config", "set", "hours_per_week", "10").stdout
+    assert changed.startswith("hours_per_week is now 10\nIt changes the goal of a day")
+    assert dlpath("config", "get", "hours_per_week", "--json").json["settings"][0] == {
+        "key": "hours_per_week",
+        "value": 10,
+        "given": True,
+        "help": "Focused hours you have in a week.",
+        "effect": "the goal of a day, and the dates that dlpath init shows",
+    }
+    dlpath("config", "unset", "hours_per_week")
+    assert dlpath("config", "get", "hours_per_week", "--json").json["settings"][0]["value"] == 20
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "expected"),
+    [
+        ("hours_per_week", "0", "a number from 1 to 100"),
+        ("hours_per_week", "nan", "a number from 1 to 100"),
+        ("study_days_per_week", "8", "a whole number from 1 to 7"),
+        ("days_off", "someday", "weekdays such as"),
+        ("days_off", "mon tue wed thu fri sat sun", "not all seven"),
+        ("start_date", "tomorrow", "a date such as"),
+        ("goal", "fame", "one of building, inventing"),
+        ("day_start", "25:00", "a time of day"),
+        ("zone", "Mars/Olympus", "a time zone such as"),
+        ("zone", "../../etc/passwd", "a time zone such as"),
+        ("curriculum", "/nowhere", "a folder or file that exists"),
+        ("tips", "maybe", "on or off"),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused_with_what_can(dlpath, key, value, expected):
+    error = dlpath("config", "set", key, value, "--json").error
+    assert (error["code"], error["exit"]) == ("bad-setting", 1)
+    assert expected in error["message"]
+
+
+def test_an_unknown_setting_or_track_suggests_the_nearest(dlpath):
+    assert dlpath("config", "set", "hours", "3", "--json").error["code"] == "bad-setting"
+    hint = dlpath("config", "get", "hours_per_wek", "--json").error["hint"]
+    assert hint == "did you mean 'hours_per_week'?"
+    error = dlpath("config", "set", "track", "pytroch", "--json").error
+    assert error["hint"] == "did you mean 'pytorch'?"
+
+
+def test_the_learners_own_comments_survive_and_the_file_before_is_kept(dlpath, home):
+    home.mkdir()
+    (home / "config.toml").write_text("# my goal\ngoal = 'building' # for now\n")
+    dlpath("config", "set", "daily_goal", "5")
+    text = (home / "config.toml").read_text()
+    assert "# my goal" in text
+    assert "# for now" in text
+    assert (home / "config.toml.bak").read_text() == "# my goal\ngoal = 'building' # for now\n"
+
+
+def test_a_day_off_has_no_goal_and_does_not_break_a_streak(dlpath):
+    dlpath("config", "set", "days_off", "sat, sun")
+    friday, saturday = "2026-11-20T18:00:00+01:00", "2026-11-21T18:00:00+01:00"
+    dlpath("log", DLPATH_NOW=friday)
+    assert dlpath("next", "--json", DLPATH_NOW=saturday).json["goal"]["pomodoros"] == 0
+    assert "a day off" in dlpath("next", DLPATH_NOW=saturday).stdout
+    monday = "2026-11-23T18:00:00+01:00"
+    dlpath("log", DLPATH_NOW=monday)
+    assert dlpath("status", "--json", DLPATH_NOW=monday).json["streak"] == {"days": 2, "best": 2}
+
+
+def test_init_sets_what_it_is_told_and_shows_the_plan_that_follows(dlpath):
+    result = dlpath(
+        *("init", "--goal", "inventing", "--hours", "30", "--days", "5", "--days-off", "sunday"),
+        *("--start", "2026-12-01", "--track", "pytorch", "--json"),
+    )
+    plan = result.json
+    assert plan["starts"] == "2026-12-01"
+    assert plan["pomodoros_per_week"] == 60
+    assert [phase["id"] for phase in plan["phases"]][-1] == "theory"
+    assert all(phase["required"] for phase in plan["phases"])
+    assert plan["phases"][0]["weeks"] == pytest.approx(69 / 60, abs=0.1)
+    assert dlpath("config", "get", "days_off", "--json").json["settings"][0]["value"] == ["sunday"]
+
+
+def test_init_without_a_terminal_or_words_changes_nothing(dlpath, home):
+    assert dlpath("init").exit_code == 0
+    assert not (home / "config.toml").exists()
+
+
+def test_init_refuses_what_cannot_be_and_changes_nothing(dlpath, home):
+    assert (
+        dlpath("init", "--hours", "20", "--goal", "fame", "--json").error["code"] == "bad-setting"
+    )
+    assert not (home / "config.toml").exists()
