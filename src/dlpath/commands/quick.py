@@ -22,6 +22,8 @@ def arguments(command: Callable[..., Any], words: Sequence[str]) -> dict[str, An
     """Return the arguments and switches of a command line; ``None`` if it is not plain."""
     taken: dict[str, Any] = {}
     kinds = _parameters(command)
+    if any(not isinstance(kind, type) for _, kind in kinds.values()):
+        return None  # a list of words
     places = [name for name, (parameter, _) in kinds.items() if parameter.positional]
     flags = {flag: name for name, item in kinds.items() for flag in _flags(name, item[0])}
     left = list(words)

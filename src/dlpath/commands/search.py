@@ -10,8 +10,9 @@ from dlpath.planning.search import search
 
 def command(
     app: Context,
-    text: Annotated[
-        str, Argument(help="What to look for; several words in quotes.", complete=names)
+    words: Annotated[
+        list[str],
+        Argument(metavar="WORDS", help="What to look for.", complete=names),
     ],
     limit: Annotated[
         int, Option("-n", "--limit", least=1, most=200, help="How many to show; 10 if left out.")
@@ -19,4 +20,4 @@ def command(
     json: Json = False,
 ) -> None:
     """Find tasks, resources, papers and people by their words, even if mistyped."""
-    app.show(search(text, app.catalogue, limit=limit), json=json)
+    app.show(search(" ".join(words), app.catalogue, limit=limit), json=json)

@@ -23,6 +23,9 @@ MEANING = {
 }
 
 
+HELP = {"help_option_names": ["-h", "--help"]}
+
+
 class Commands(TyperGroup):
     """All commands; a name stands for a command until it is called."""
 
@@ -59,7 +62,9 @@ def run_tree(argv: Sequence[str], app: Context) -> int:
 
 def root() -> Any:
     """Return the group of all commands."""
-    app = typer.Typer(cls=Commands, rich_markup_mode=None, add_completion=True)
+    app = typer.Typer(
+        cls=Commands, rich_markup_mode=None, add_completion=True, context_settings=HELP
+    )
     app.callback(invoke_without_command=True)(_root)
     group: Any = get_command(app)
     group.params.extend(switches())
@@ -77,7 +82,9 @@ def loaded(name: str) -> Any:
         group.name = name
         members = [group, *group.commands.values()]
     else:
-        info = CommandInfo(name=name, callback=with_typer(module.command))
+        info = CommandInfo(
+            name=name, callback=with_typer(module.command), context_settings=dict(HELP)
+        )
         members = [get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)]
     for member in members:
         member.params.extend(switches())

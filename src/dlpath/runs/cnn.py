@@ -7,7 +7,7 @@ import numpy as np
 from dlpath.core.cnn import CNN
 from dlpath.errors import UsageError
 from dlpath.runs.kit.about import About, Outcome, Step, Watch
-from dlpath.runs.kit.choice import Split, chosen, majority, split
+from dlpath.runs.kit.choice import Split, majority, shuffled, split
 from dlpath.runs.kit.judged import confusion, cross_entropy, mistakes, pixels, small_digits
 from dlpath.runs.kit.options import Options, heeded
 from dlpath.runs.kit.pictures import Image, Images, over_epochs
@@ -28,7 +28,6 @@ ABOUT = About(
         "then the largest of 2 × 2, then ReLU"
     ),
     options={
-        "data": "digits",
         "epochs": 30,
         "learning_rate": 3e-3,
         "batch_size": 64,
@@ -37,7 +36,6 @@ ABOUT = About(
         "l2": 0.0,
     },
 )
-KNOWN = {"digits": small_digits}
 MOST_KERNELS = 12
 MOST_BLOCKS = 3
 
@@ -49,7 +47,7 @@ def run(options: Options, watch: Watch) -> Outcome:
             f"--hidden needs one to {MOST_BLOCKS} blocks of kernels: each halves an image of 8 x 8",
             hint="--hidden 16x32",
         )
-    parts = split(chosen(options, KNOWN))
+    parts = split(shuffled(small_digits(), options.seed))
     model, unseen = _trained(options, parts, watch)
     predicted = model.predict(parts.test.X)
     accuracy = float(np.mean(predicted == parts.test.y))

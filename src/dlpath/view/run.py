@@ -43,7 +43,7 @@ def results(outcome: Outcome, look: Look) -> Iterator[str]:
     for name, value in outcome.metrics.items():
         beside = ""
         if name in outcome.baseline:
-            beside = f"   ({number(outcome.baseline[name])} {outcome.baseline_is})"
+            beside = f" ({number(outcome.baseline[name])} {outcome.baseline_is})"
         label = name.replace("_", " ").ljust(width)
         said = f"{look.strong(number(value))}{beside}"
         if len(INDENT) + width + len(plain(said)) <= look.width:

@@ -10,6 +10,8 @@ from dlpath.runs.kit.about import About
 
 WIDEST, DEEPEST = 4096, 16
 """Of the hidden layers: more would only keep the machine busy."""
+LARGEST = 1_000_000
+"""Of all counts."""
 
 
 class Options(NamedTuple):
@@ -106,9 +108,10 @@ def value_of(option: str, text: str) -> Any:
     except ValueError:
         kind = "a whole number" if whole else "a number"
         raise UsageError(f"{text!r} is no value of {flag(option)}", hint=f"give {kind}") from None
-    if whole and not (option != "seed") <= value <= 1_000_000:
+    least = 0 if option == "seed" else 1
+    if whole and not least <= value <= LARGEST:
         raise UsageError(
-            f"{text} is no value of {flag(option)}", hint="give one from 1 to 1,000,000"
+            f"{text} is no value of {flag(option)}", hint=f"give one from {least} to {LARGEST}"
         )
     return value
 

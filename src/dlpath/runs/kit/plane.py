@@ -26,7 +26,7 @@ def boundary(data: Dataset, predict: Callable[[Any], NDArray[Any]]) -> tuple[Bou
     everywhere = np.stack(np.meshgrid(x, y), axis=-1)
     decided = np.searchsorted(classes, predict(everywhere.reshape(-1, 2))).reshape(ROWS, COLUMNS)
     picture = Boundary(
-        title=f"{data.target}, as the {'line' if len(classes) == 2 else 'lines'} learned",
+        title=f"{data.target}: what is decided where",
         x_name=data.features[0],
         y_name=data.features[1],
         classes=tuple(_points(data, label) for label in classes),
