@@ -22,7 +22,9 @@ class Known(NamedTuple):
     """What the commands that a text names may be given."""
 
     names: Collection[str]
+    """What ``dlpath show`` finds."""
     tasks: Collection[str]
+    """The ids and aliases of tasks."""
     options: Callable[[str], set[str]]
     """Returns the options of a command."""
 

@@ -1,10 +1,13 @@
 """dlpath run cnn: a small convolutional network on handwritten digits."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dlpath.core.cnn import CNN
+from dlpath.core.datasets import Dataset
 from dlpath.errors import UsageError
 from dlpath.runs.kit.about import About, Outcome, Step, Watch
 from dlpath.runs.kit.choice import Split, majority, shuffled, split
@@ -71,16 +74,19 @@ def run(options: Options, watch: Watch) -> Outcome:
             f"{model.network_.parameters.size:,} weights and biases. dlpath run mlp shows what "
             "the same digits are without kernels."
         ),
-        pictures=(
-            over_epochs(
-                "Loss of each epoch",
-                "loss",
-                {"images learned from": model.losses_, "images held out": unseen},
-            ),
-            *confusion(parts.test, predicted),
-            _kernels(model),
-            *mistakes(parts.test, predicted, lambda x: x.reshape(8, 8)),
-        ),
+        pictures=_pictures(model, unseen, parts.test, predicted),
+    )
+
+
+def _pictures(
+    model: CNN, unseen: list[float], test: Dataset, predicted: NDArray[Any]
+) -> tuple[Any, ...]:
+    losses = {"images learned from": model.losses_, "images held out": unseen}
+    return (
+        over_epochs("Loss of each epoch", "loss", losses),
+        *confusion(test, predicted),
+        _kernels(model),
+        *mistakes(test, predicted, lambda x: x.reshape(8, 8)),
     )
 
 

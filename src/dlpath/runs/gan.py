@@ -69,13 +69,14 @@ def run(options: Options, watch: Watch) -> Outcome:
         pictures=(
             _scatter("What it draws after 1 epoch", real, first[0]),
             _scatter("What it draws in the end", real, made),
-            over_epochs(
-                "Losses: at 2 log 2 = 1.386 the judge can only guess",
-                "loss",
-                {"judge": model.discriminator_losses_, "forger": model.generator_losses_},
-            ),
+            _losses(model),
         ),
     )
+
+
+def _losses(model: GAN) -> Chart:
+    curves = {"judge": model.discriminator_losses_, "forger": model.generator_losses_}
+    return over_epochs("Losses: at 2 log 2 = 1.386 the judge can only guess", "loss", curves)
 
 
 def _off(points: Array) -> Floats:

@@ -12,7 +12,7 @@ from dlpath.runs.kit.choice import Split, chosen, standardised
 from dlpath.runs.kit.csv_data import refuse_classes
 from dlpath.runs.kit.line import Linear, line_fit, mean_alone, petals
 from dlpath.runs.kit.options import Options, heeded
-from dlpath.runs.kit.pictures import over_epochs
+from dlpath.runs.kit.pictures import Chart, over_epochs
 
 ABOUT = About(
     title="Linear regression: turn a line until it fits",
@@ -23,8 +23,8 @@ ABOUT = About(
         "Galton drew the line by which the height of children follows that of their parents. Here "
         "it is found by gradient descent: begin with any line, see how the mean squared error "
         "changes with slope and intercept, and change both a little in the direction that makes "
-        "it smaller. Least squares has a formula for this and needs no steps; the networks that "
-        "come later do not."
+        "it smaller. Least squares has a formula for this and needs no steps; for the networks "
+        "that come later there is none."
     ),
     formula="m ← m − η 2/n Σ (m xᵢ + b − yᵢ) xᵢ\nb ← b − η 2/n Σ (m xᵢ + b − yᵢ)",
     options={
@@ -79,13 +79,14 @@ def run(options: Options, watch: Watch) -> Outcome:
         says=_says(model, best, scaled),
         pictures=(
             line_fit(scaled, {"the best line": best} | lines),
-            over_epochs(
-                "Mean squared error of each epoch",
-                "mean squared error",
-                {"learned": losses, "the best line": [best.error(scaled)] * len(losses)},
-            ),
+            _errors(losses, best.error(scaled)),
         ),
     )
+
+
+def _errors(losses: tuple[float, ...], least: float) -> Chart:
+    curves = {"learned": losses, "the best line": [least] * len(losses)}
+    return over_epochs("Mean squared error of each epoch", "mean squared error", curves)
 
 
 def _descent(
@@ -130,7 +131,7 @@ def _says(model: Linear, best: Linear, data: Dataset) -> str:
         )
         for line in (model, best)
     )
-    if error - least < 0.01 * least:
+    if error - least < 0.01 * least + 1e-6 * mean_alone(data).error(data):
         return f"It has arrived at the best line that there is: {best_line}."
     return (
         f"It stands at {here}. The best line that there is has a mean squared error of "

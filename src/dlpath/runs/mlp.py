@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from dlpath.core.arguments import Floats
 from dlpath.core.datasets import Dataset, iris, titanic, xor_table
 from dlpath.core.mlp import MLP
 from dlpath.runs.kit.about import About, Outcome, Step, Watch
@@ -13,7 +14,7 @@ from dlpath.runs.kit.choice import Split, chosen, majority, split, standardised
 from dlpath.runs.kit.csv_data import refuse_quantity
 from dlpath.runs.kit.judged import confusion, cross_entropy, mistakes, small_digits
 from dlpath.runs.kit.options import Options, heeded
-from dlpath.runs.kit.pictures import over_epochs
+from dlpath.runs.kit.pictures import Images, over_epochs
 from dlpath.runs.kit.plane import boundary
 
 ABOUT = About(
@@ -77,9 +78,9 @@ def run(options: Options, watch: Watch) -> Outcome:
     parts = split(data)
     parts = parts if options.data in AS_THEY_ARE else standardised(parts)
     model, unseen = _trained(options, parts, watch)
-    predicted = _predicted(model, parts.test)
+    predicted = _predicted(model, parts.test.X)
     accuracy = float(np.mean(predicted == parts.test.y))
-    seen = float(np.mean(_predicted(model, parts.train) == parts.train.y))
+    seen = float(np.mean(_predicted(model, parts.train.X) == parts.train.y))
     learned = {"parameters": model.network_.parameters.size}
     if options.data == "xor":
         learned["outputs"] = model.predict(xor_table().X).tolist()
@@ -95,14 +96,14 @@ def run(options: Options, watch: Watch) -> Outcome:
         pictures=(
             over_epochs("Loss of each epoch", "loss", _losses(model, parts, unseen)),
             *confusion(parts.test, predicted),
-            *boundary(parts.train, lambda X: _predicted(model, parts.train._replace(X=X))),
-            *(
-                mistakes(parts.test, predicted, lambda x: x.reshape(8, 8))
-                if options.data == "digits"
-                else ()
-            ),
+            *boundary(parts.train, lambda X: _predicted(model, X)),
+            *(_mistakes(parts.test, predicted) if options.data == "digits" else ()),
         ),
     )
+
+
+def _mistakes(test: Dataset, predicted: NDArray[Any]) -> tuple[Images, ...]:
+    return mistakes(test, predicted, lambda x: x.reshape(8, 8))
 
 
 def _trained(options: Options, parts: Split, watch: Watch) -> tuple[MLP, list[float]]:
@@ -136,9 +137,9 @@ def _trained(options: Options, parts: Split, watch: Watch) -> tuple[MLP, list[fl
     return model, unseen
 
 
-def _predicted(model: MLP, data: Dataset) -> NDArray[Any]:
+def _predicted(model: MLP, X: Floats) -> NDArray[Any]:
     """Return the class (n,) of each sample, the nearer one where the answer is a number."""
-    said = model.predict(data.X)
+    said = model.predict(X)
     return said if model.output == "softmax" else (said > 0.5).astype(int)
 
 

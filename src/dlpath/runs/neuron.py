@@ -78,12 +78,7 @@ def part_of(options: Options) -> int:
 
 def run(options: Options, watch: Watch) -> Outcome:
     """Train on one table; on XOR as well after OR, to see the difference."""
-    data = chosen(options, KNOWN)
-    refuse_quantity(data)
-    if len(np.unique(data.y)) > 2:
-        raise BadTable(f"{data.target} has more than two classes in {data.name}", hint=_MORE)
-    known = options.data in KNOWN
-    data = data if known else standardised(Split(data, data)).train
+    data, known = _two_classes(options), options.data in KNOWN
     model = Neuron(data, options.seed)
     beside = Neuron(xor_table(), options.seed) if options.data == "or" else None
     model.train(options, watch, share=(0, 2 if beside else 1))
@@ -115,7 +110,16 @@ def run(options: Options, watch: Watch) -> Outcome:
     )
 
 
-_MORE = "one neuron answers yes or no; dlpath run mlp tells more classes apart"
+def _two_classes(options: Options) -> Dataset:
+    """Return the samples; those of a file scaled."""
+    data = chosen(options, KNOWN)
+    refuse_quantity(data)
+    if len(np.unique(data.y)) > 2:
+        raise BadTable(
+            f"{data.target} has more than two classes in {data.name}",
+            hint="one neuron answers yes or no; dlpath run mlp tells more classes apart",
+        )
+    return data if options.data in KNOWN else standardised(Split(data, data)).train
 
 
 def _outputs(name: str, outputs: list[float]) -> dict[str, float]:
@@ -130,10 +134,11 @@ def _says(options: Options, accuracy: float) -> str:
         "No line has 0 1 and 1 0 on one side and 0 0 and 1 1 on the other; a hidden layer bends "
         "the line: dlpath run mlp --data xor."
     )
-    if options.data == "or":
-        return f"OR is learned: one row is below 0.5, three are above. {why}"
     if options.data == "xor":
         return why
+    if options.data == "or":
+        learned = "learned: one row is below 0.5, three are above." if accuracy == 1 else "not yet."
+        return f"OR is {learned} {why}"
     if accuracy == 1:
         return "A line parts these classes, and the neuron has found one."
     return "Some samples stay on the wrong side: a line is all that one neuron can draw."

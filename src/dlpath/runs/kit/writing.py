@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from math import exp, log
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from dlpath.errors import DlpathError, UsageError
 from dlpath.runs.kit.about import About, Outcome, Step, Watch
 from dlpath.runs.kit.choice import file_named
 from dlpath.runs.kit.options import Options, heeded
-from dlpath.runs.kit.pictures import Passage, over_epochs
+from dlpath.runs.kit.pictures import Chart, Passage, over_epochs
 
 KNOWN = {"alice": alice}
 SHORTEST, LONGEST = 5_000, 2_000_000
@@ -22,6 +23,7 @@ HELD_OUT = 10
 """The last tenth of the text is kept for the test."""
 EARLY = 1
 """The epoch after which it writes for the first time."""
+STREAMS = 16
 LENGTH = 400
 TEMPERATURE = 0.7
 
@@ -32,6 +34,16 @@ class BadText(DlpathError):
     code = "bad-text"
 
 
+class Training(NamedTuple):
+    """A model, and what happened while it learned."""
+
+    model: CharacterModel
+    losses: tuple[float, ...]
+    """Of the text held out, after each epoch."""
+    pages: tuple[Passage, ...]
+    """What it wrote after the first epoch and after the last."""
+
+
 def written(cell: str, about: About, options: Options, watch: Watch) -> Outcome:
     """Train a character model with such a cell, and let it write before and after."""
     if len(options.hidden) != 1:
@@ -39,10 +51,31 @@ def written(cell: str, about: About, options: Options, watch: Watch) -> Outcome:
     name, text = _text(options.data)
     cut = len(text) - len(text) // HELD_OUT
     seen, unseen = text[:cut], _known_part(text[cut:], text[:cut])
+    model, losses, pages = _trained(cell, options, seen, unseen, watch)
+    loss, without = losses[-1], _without_context(seen, unseen)
+    return Outcome(
+        data=f"{name}: {len(seen):,} characters to learn from, {len(set(seen))} different ones",
+        parameters=heeded(options, about),
+        metrics=_metrics(loss),
+        baseline=_metrics(without),
+        baseline_is="by the frequencies alone",
+        curve=losses,
+        curve_of="loss of each epoch on text held out",
+        learned={"parameters": model.network_.parameters.size, "written": pages[-1].text},
+        says=(
+            f"Before each character of {len(unseen):,} that it has not read, it hesitates between "
+            f"{exp(loss):.1f} of them, where their frequencies alone leave {exp(without):.1f}. "
+            "Nobody told it what a word is."
+        ),
+        pictures=(_curves(model, losses), *pages),
+    )
+
+
+def _trained(cell: str, options: Options, seen: str, unseen: str, watch: Watch) -> Training:
     model = CharacterModel(
         cell=cell,
         hidden=options.hidden[0],
-        streams=options.batch_size or 16,
+        streams=options.batch_size or STREAMS,
         learning_rate=options.learning_rate,
         epochs=options.epochs,
         rng=np.random.default_rng(options.seed),
@@ -54,48 +87,20 @@ def written(cell: str, about: About, options: Options, watch: Watch) -> Outcome:
         losses.append(model.loss(unseen))
         watch(Step(epoch, options.epochs, f"loss {figures['loss']:.3f}"))
         if epoch in (EARLY, options.epochs):
-            pages.append(Passage(_title(epoch), _sample(model, options.seed)))
+            title = f"What it writes after {epoch} epoch{'s' if epoch > 1 else ''}"
+            pages.append(Passage(title, _sample(model, options.seed)))
 
     model.fit(seen, on_epoch=on_epoch)
-    best = _without_context(seen, unseen)
-    return Outcome(
-        data=f"{name}: {len(seen):,} characters to learn from, {len(set(seen))} different ones",
-        parameters=heeded(options, about),
-        metrics={
-            "loss": losses[-1],
-            "hesitates_between": exp(losses[-1]),
-            "bits_per_character": losses[-1] / log(2),
-        },
-        baseline={
-            "loss": best,
-            "hesitates_between": exp(best),
-            "bits_per_character": best / log(2),
-        },
-        baseline_is="by the frequency of each character alone",
-        curve=tuple(losses),
-        curve_of="loss of each epoch on text held out",
-        learned={
-            "parameters": model.network_.parameters.size,
-            "written": pages[-1].text,
-        },
-        says=(
-            f"Before each character of {len(unseen):,} that it has not read, it hesitates between "
-            f"{exp(losses[-1]):.1f} of them, where their frequencies alone leave {exp(best):.1f}. "
-            "Nobody told it what a word is."
-        ),
-        pictures=(
-            over_epochs(
-                "Loss of each epoch",
-                "loss in nats a character",
-                {"text learned from": model.losses_, "text held out": losses},
-            ),
-            *pages,
-        ),
-    )
+    return Training(model, tuple(losses), tuple(pages))
 
 
-def _title(epoch: int) -> str:
-    return f"What it writes after {epoch} epoch{'s' if epoch > 1 else ''}"
+def _curves(model: CharacterModel, unseen: tuple[float, ...]) -> Chart:
+    curves = {"text learned from": model.losses_, "text held out": unseen}
+    return over_epochs("Loss of each epoch", "loss in nats a character", curves)
+
+
+def _metrics(loss: float) -> dict[str, float]:
+    return {"loss": loss, "hesitates_between": exp(loss), "bits_per_character": loss / log(2)}
 
 
 def _sample(model: CharacterModel, seed: int) -> str:
