@@ -83,6 +83,10 @@ def wanted(evidence: Evidence) -> str | None:
             return None
 
 
+UNCHECKED = ("record", "exercise")
+"""The types that wait for what the record cannot hold yet."""
+
+
 def _how(task: Task, shown: Shown) -> str:
     forced = f"dlpath done {task.id} --force marks it done but unverified"
     match task.evidence.type:

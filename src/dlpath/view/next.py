@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from dlpath.planning.evidence import asks_for, wanted
+from dlpath.curriculum.path import Evidence
+from dlpath.planning.evidence import UNCHECKED, asks_for, wanted
 from dlpath.planning.today import Next, ResourceLine, TaskCard
 from dlpath.view.look import Look
 from dlpath.view.words import day, goal_in_words, timer_in_words, work_in_words
@@ -65,14 +66,21 @@ def numbered(task: TaskCard) -> Iterator[tuple[int, str]]:
 def facts(task: TaskCard, look: Look, *, named: bool = False) -> Iterator[str]:
     """Yield pomodoros, how to finish, and the resources, one a line."""
     yield labelled("work", work_in_words(task.pomodoros), look)
-    asked = asks_for(task.evidence)
     done = f"dlpath done {task.id}" if named else "dlpath done"
-    kept = wanted(task.evidence)
-    checks = f"{done}   (checks {kept})" if kept else done
-    finish = f'{done} --evidence "…"   ({asked})' if asked else checks
-    yield labelled("finish with", finish, look)
+    yield labelled("finish with", done + how_to_finish(task.evidence), look)
     for resource in task.resources:
         yield labelled(verb(task), offered(resource), look)
+
+
+def how_to_finish(evidence: Evidence) -> str:
+    """Return what comes after ``dlpath done``, and what is checked then."""
+    if asked := asks_for(evidence):
+        return f' --evidence "…"   ({asked})'
+    if not (checked := wanted(evidence)):
+        return ""
+    if evidence.type in UNCHECKED:
+        return f" --force   ({checked}: not checked here, so kept as unverified)"
+    return f"   (checks {checked})"
 
 
 def labelled(label: str, value: str, look: Look) -> str:
