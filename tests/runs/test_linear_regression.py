@@ -48,7 +48,8 @@ def test_columns_of_a_file_may_be_of_any_size(outcome_of, tmp_path):
     assert "scaled" in outcome.data
 
 
-def test_too_high_a_learning_rate_is_named(outcome_of):
+@pytest.mark.parametrize(("learning_rate", "epochs"), [(3.0, 100), (1e300, 1)])
+def test_too_high_a_learning_rate_is_named(outcome_of, learning_rate, epochs):
     with pytest.raises(DlpathError) as error:
-        outcome_of("linear-regression", learning_rate=3.0)
+        outcome_of("linear-regression", learning_rate=learning_rate, epochs=epochs)
     assert error.value.code == "diverged"

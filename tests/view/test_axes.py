@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +34,16 @@ def test_ticks_are_on_the_axis_evenly_spaced_and_no_more_than_asked(given_values
     assert all(axis.low - 1e-6 * wide <= place <= axis.high + 1e-6 * wide for place in places)
     gaps = [b - a for a, b in pairwise(places)]
     assert not gaps or max(gaps) - min(gaps) < 1e-6 * wide
+
+
+@pytest.mark.parametrize("height", [0.0, 1e-300, 7.0, 1e15, -1e200, 1e300])
+def test_a_level_line_is_in_the_middle(height):
+    axis = span([height, height * (1 + 1e-15)])
+    assert axis.low < height < axis.high
+    plane = Plane(span([0, 1]), axis, width=40, height=9, colour=False)
+    plane.marks([0.5], [height], "x", 0)
+    lines = plane.shown().split("\n")
+    assert "x" in "".join(lines[3:6])
 
 
 def test_between_whole_numbers_there_are_no_ticks():

@@ -11,7 +11,7 @@ from dlpath.core.datasets import Dataset
 from dlpath.errors import UsageError
 from dlpath.runs.kit.about import About, Outcome, Step, Watch
 from dlpath.runs.kit.choice import Split, majority, shuffled, split
-from dlpath.runs.kit.judged import confusion, cross_entropy, mistakes, pixels, small_digits
+from dlpath.runs.kit.judged import confusion, mistakes, pixels, small_digits, unseen_loss
 from dlpath.runs.kit.options import Options, heeded
 from dlpath.runs.kit.pictures import Image, Images, over_epochs
 
@@ -104,8 +104,7 @@ def _trained(options: Options, parts: Split, watch: Watch) -> tuple[CNN, list[fl
     unseen = []
 
     def on_epoch(epoch: int, losses: Mapping[str, float]) -> None:
-        test = parts.test
-        unseen.append(cross_entropy(model.predict_proba(test.X), model.classes_, test))
+        unseen.append(unseen_loss(model, parts.test, epoch))
         watch(Step(epoch, options.epochs, f"loss {unseen[-1]:.4f}"))
 
     model.fit(parts.train.X, parts.train.y, on_epoch=on_epoch)

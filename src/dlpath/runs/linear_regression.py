@@ -112,7 +112,10 @@ def _descent(
         watch(Step(epoch, options.epochs, f"mean squared error {loss:.4g}"))
         if epoch == EARLY < options.epochs:
             lines[f"after {EARLY} epochs"] = _linear(w)
-    return lines | {"the line learned": _linear(w)}, tuple(losses)
+    learned = _linear(w)
+    if not learned.error(data) < RUNAWAY * (losses[0] + 1):
+        raise RanAway(options.learning_rate)
+    return lines | {"the line learned": learned}, tuple(losses)
 
 
 def _linear(w: Floats) -> Linear:

@@ -12,7 +12,7 @@ from dlpath.core.mlp import MLP
 from dlpath.runs.kit.about import About, Outcome, Step, Watch
 from dlpath.runs.kit.choice import Split, chosen, majority, split, standardised
 from dlpath.runs.kit.csv_data import refuse_quantity
-from dlpath.runs.kit.judged import confusion, cross_entropy, mistakes, small_digits
+from dlpath.runs.kit.judged import confusion, mistakes, small_digits, unseen_loss
 from dlpath.runs.kit.options import Options, heeded
 from dlpath.runs.kit.pictures import Images, over_epochs
 from dlpath.runs.kit.plane import boundary
@@ -128,8 +128,7 @@ def _trained(options: Options, parts: Split, watch: Watch) -> tuple[MLP, list[fl
     def on_epoch(epoch: int, losses: Mapping[str, float]) -> None:
         loss = losses["loss"]
         if not by_number:
-            test = parts.test
-            loss = cross_entropy(model.predict_proba(test.X), model.classes_, test)
+            loss = unseen_loss(model, parts.test, epoch)
         unseen.append(loss)
         watch(Step(epoch, options.epochs, f"loss {loss:.4f}"))
 

@@ -5,6 +5,8 @@ from itertools import pairwise
 from math import ceil, floor, log10
 from typing import Any, NamedTuple
 
+FLAT = 1e-9
+"""Of its height a line may rise or fall and still be called level."""
 COLOURS = ("blue", "red", "green", "magenta", "yellow", "cyan")
 
 
@@ -29,8 +31,9 @@ def span(values: Sequence[float], *, log: bool = False, margin: float = 0.0) -> 
     """Return an axis that all ``values`` fit on, with a share of its length left at both ends."""
     used = [log10(value) for value in values if value > 0] if log else values
     low, high = min(used, default=0.0), max(used, default=1.0)
-    if low == high:
-        low, high = low - 0.5, high + 0.5
+    if high - low <= FLAT * max(abs(low), abs(high)):
+        half = 0.5 if log else abs(low) / 2 or 0.5
+        low, high = low - half, high + half
     room = margin * (high - low)
     return Span(low - room, high + room, log)
 

@@ -12,7 +12,7 @@ from dlpath.view.run import closing, listed, number
 def text(report: Comparison, look: Look) -> str:
     """Return the page."""
     lines = [
-        look.strong(look.wrapped(f"{report.title}, for each {report.option}")),
+        look.strong(look.wrapped(f"{report.title}, by {report.option}")),
         "",
         labelled("data", report.data, look),
         *([labelled("with", listed(report.parameters), look)] if report.parameters else []),

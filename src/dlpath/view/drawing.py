@@ -77,11 +77,14 @@ def _chart(axes: Any, picture: Chart) -> None:
             label=points.name, zorder=3, linewidths=0,
         )  # fmt: skip
     axes.set(xlabel=picture.x_name, ylabel=picture.y_name)
+    everything = (*picture.lines, *picture.points)
+    if all(value == int(value) for series in everything for value in series.x):
+        axes.xaxis.get_major_locator().set_params(integer=True)
     if picture.log:
         axes.set_yscale("log")
     if picture.square:
         axes.set_aspect("equal")
-    if len(picture.lines) + len(picture.points) > 1:
+    if len(everything) > 1:
         axes.legend()
 
 

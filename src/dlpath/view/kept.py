@@ -7,6 +7,7 @@ file that was read. Whatever differs makes the page worthless, and so does the e
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from dlpath import __version__, clock
@@ -43,12 +44,13 @@ def page(argv: Sequence[str], environ: Mapping[str, str], stream: TextIO) -> str
     where = folders(environ)
     try:
         with open(_file(where, words), encoding="utf-8", newline="") as kept:  # noqa: PTH123 - pathlib is slower
-            asked, read, until, curriculum, text = kept.read().split("\n", 4)
+            asked, read, until, curriculum, length, text = kept.read().split("\n", 5)
     except (OSError, ValueError):
         return None
     if asked != _asked(words, environ, stream) or clock.epoch() >= float(until):
         return None
-    return text if read == _state(where, curriculum)[0] else None
+    whole = len(text) == int(length)
+    return text if whole and read == _state(where, curriculum)[0] else None
 
 
 def snapshot(argv: Sequence[str], stream: TextIO, app: "Context") -> Snapshot | None:
@@ -67,13 +69,15 @@ def keep(seen: Snapshot, app: "Context") -> None:
         return
     until = "inf" if app.environ.get("DLPATH_NOW") else app.holds_until.timestamp()
     new = f"{seen.file}.{os.getpid()}"
-    lines = (seen.asked, seen.read, str(until), str(app.curriculum_folder), app.shown)
+    curriculum, length = str(app.curriculum_folder), str(len(app.shown))
+    lines = (seen.asked, seen.read, str(until), curriculum, length, app.shown)
     try:
         with open(new, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123
             file.write("\n".join(lines))
         os.replace(new, seen.file)  # noqa: PTH105
     except OSError:
-        return
+        with suppress(OSError):
+            os.unlink(new)  # noqa: PTH108
 
 
 def _words(argv: Sequence[str], environ: Mapping[str, str]) -> Sequence[str] | None:
@@ -98,20 +102,17 @@ def _state(where: Folders, curriculum: str) -> tuple[str, int]:
     """Return the state of all files that a page is made from, and when the newest changed."""
     record = str(where.record)
     files = [record, f"{record}-wal", str(where.settings)]
-    seen = [*map(_stamp, files), *_stamps_below(curriculum)]
+    seen = [*map(_stamp, files), *_stamps_of(curriculum)]
     return repr(seen), max((stamp[0] for stamp in seen), default=0)
 
 
-def _stamps_below(folder: str) -> Iterator[tuple[int, int, str]]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in entries:
-        if entry.is_dir():
-            yield from _stamps_below(entry.path)
-        elif entry.name.endswith((".yaml", ".yml")):
-            yield _stamp(entry.path)
+def _stamps_of(curriculum: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the stamps of the files of a curriculum, which is a folder or one file."""
+    yield _stamp(curriculum)
+    for folder in (curriculum, f"{curriculum}/phases", f"{curriculum}/reference"):
+        with suppress(OSError):
+            names = sorted(entry.name for entry in os.scandir(folder))
+            yield from (_stamp(f"{folder}/{name}") for name in names)
 
 
 def _stamp(path: str) -> tuple[int, int, str]:

@@ -1,9 +1,12 @@
 """The data of a run."""
 
 import numpy as np
+import pytest
 
 from dlpath.core.datasets import iris, xor_table
-from dlpath.runs.kit.choice import Split, majority, shuffled, split, standardised
+from dlpath.runs.kit.choice import Split, chosen, majority, shuffled, split, standardised
+from dlpath.runs.kit.csv_data import BadTable
+from dlpath.runs.kit.options import Options
 
 
 def test_a_fifth_of_the_samples_is_held_out():
@@ -17,6 +20,14 @@ def test_of_a_handful_nothing_is_held_out():
     parts = split(xor_table())
     assert parts.test is parts.train
     assert not parts.held_out
+
+
+def test_numbers_whose_squares_are_no_numbers_are_refused(tmp_path):
+    file = tmp_path / "far.csv"
+    file.write_text("x,y\n1e200,1\n2,2\n")
+    with pytest.raises(BadTable) as error:
+        chosen(Options(data=str(file)), {})
+    assert "1e+200" in error.value.message
 
 
 def test_another_seed_gives_another_order_of_the_same_samples():

@@ -1,5 +1,7 @@
 """A recurrent network that learns to write: the runs rnn and lstm."""
 
+from math import isfinite
+
 import pytest
 
 from dlpath.errors import DlpathError, UsageError
@@ -49,6 +51,16 @@ def test_a_file_that_is_no_text_is_refused(outcome_of, name, tmp_path, content):
     with pytest.raises(DlpathError) as error:
         outcome_of(name, data=str(file))
     assert error.value.code == "bad-text"
+
+
+def test_a_loss_beyond_all_bounds_still_has_a_page(outcome_of, name, rhyme):
+    outcome = outcome_of(name, data=rhyme, epochs=1, hidden=(96,), learning_rate=1e3)
+    assert all(map(isfinite, outcome.metrics.values()))
+
+
+def test_more_pieces_than_the_text_has_room_for_are_refused(outcome_of, name, rhyme):
+    with pytest.raises(UsageError):
+        outcome_of(name, data=rhyme, batch_size=5000)
 
 
 def test_two_hidden_layers_are_one_too_many(outcome_of, name):

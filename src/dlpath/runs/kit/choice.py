@@ -8,12 +8,14 @@ import numpy as np
 
 from dlpath.core.datasets import Dataset
 from dlpath.errors import DlpathError, UsageError
-from dlpath.runs.kit.csv_data import read_csv
+from dlpath.runs.kit.csv_data import BadTable, read_csv
 from dlpath.runs.kit.options import Options, nearest
 
 HELD_OUT = 5
 """One sample in so many is kept for the test."""
 FEWEST_TO_SPLIT = 20
+LARGEST = 1e100
+"""Of all numbers in a table."""
 
 
 class UnknownData(DlpathError):
@@ -59,7 +61,19 @@ def chosen(options: Options, known: Mapping[str, Callable[[], Dataset]]) -> Data
                 f"{options.data} has its target already", hint="--target goes with a CSV file"
             )
         return shuffled(known[options.data]()._replace(name=options.data), options.seed)
-    return shuffled(read_csv(file_named(options.data, known), options.target), options.seed)
+    table = read_csv(file_named(options.data, known), options.target)
+    _refuse_huge(table)
+    return shuffled(table, options.seed)
+
+
+def _refuse_huge(table: Dataset) -> None:
+    numbers = [table.X, table.y] if table.y.dtype.kind in "iuf" else [table.X]
+    largest = max(float(np.max(np.abs(values))) for values in numbers)
+    if largest > LARGEST:
+        raise BadTable(
+            f"{table.name} holds {largest:.3g}, and its square would be more than a number holds",
+            hint=f"scale the columns to less than {LARGEST:g}",
+        )
 
 
 def file_named(name: str, known: Mapping[str, object]) -> Path:

@@ -57,7 +57,7 @@ class Comparison(NamedTuple):
         curves = {trial.value: trial.curve for trial in self.trials if trial.curve}
         if not curves:
             return ()
-        title = f"{self.curve_of[:1].upper()}{self.curve_of[1:]}, for each {self.option}"
+        title = f"{self.curve_of[:1].upper()}{self.curve_of[1:]}, by {self.option}"
         return (over_epochs(title, self.curve_of.partition(" of ")[0], curves),)
 
 

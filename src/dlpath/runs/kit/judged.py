@@ -6,8 +6,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dlpath.core.arguments import Array, Floats
+from dlpath.core.arguments import ArgumentError, Array, Floats
 from dlpath.core.datasets import Dataset, digits
+from dlpath.core.estimator import NetworkEstimator
+from dlpath.core.training import Diverged
 from dlpath.runs.kit.pictures import Confusion, Image, Images
 
 MOST_MISTAKES = 8
@@ -31,6 +33,25 @@ def cross_entropy(probabilities: Array, classes: NDArray[Any], data: Dataset) ->
     known = classes[np.minimum(places, len(classes) - 1)] == data.y
     given = probabilities[np.arange(len(data.y)), np.where(known, places, 0)].astype(np.float64)
     return float(-np.mean(np.log(np.maximum(np.where(known, given, 0), 1e-12))))
+
+
+def unseen_loss(model: NetworkEstimator, data: Dataset, epoch: int) -> float:
+    """Return the cross-entropy of a model on samples that it has not seen, after an epoch.
+
+    Raises
+    ------
+    Diverged
+        The last steps of the epoch have led beyond all finite numbers.
+    """
+    try:
+        with np.errstate(over="ignore", invalid="ignore"):
+            loss = cross_entropy(model.predict_proba(data.X), model.classes_, data)
+    except ArgumentError:
+        # The samples were fine: a layer has met what the layer before it made of them.
+        raise Diverged(epoch) from None
+    if not np.isfinite(loss):
+        raise Diverged(epoch)
+    return loss
 
 
 def confusion(test: Dataset, predicted: NDArray[Any]) -> tuple[Confusion, ...]:

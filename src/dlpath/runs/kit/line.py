@@ -29,7 +29,8 @@ class Linear(NamedTuple):
 
     def error(self, data: Dataset) -> float:
         """Return the mean squared error."""
-        return float(np.mean((self.predict(data.X) - data.y) ** 2))
+        with np.errstate(over="ignore", invalid="ignore"):
+            return float(np.mean((self.predict(data.X) - data.y) ** 2))
 
     def words(self, data: Dataset) -> dict[str, float]:
         """Return slope and intercept by name; the slopes by that of their feature."""

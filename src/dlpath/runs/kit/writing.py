@@ -25,6 +25,8 @@ EARLY = 1
 """The epoch after which it writes for the first time."""
 STREAMS = 16
 LENGTH = 400
+MOST_NATS = 700
+"""More is beyond any number when raised to the power of e, and beyond interest long before."""
 TEMPERATURE = 0.7
 
 
@@ -51,12 +53,17 @@ def written(cell: str, about: About, options: Options, watch: Watch) -> Outcome:
     name, text = _text(options.data)
     cut = len(text) - len(text) // HELD_OUT
     seen, unseen = text[:cut], _known_part(text[cut:], text[:cut])
+    if 2 * (options.batch_size or STREAMS) > len(unseen):
+        raise UsageError(
+            f"--batch-size {options.batch_size} cuts {name} into pieces too short to learn from",
+            hint=f"--batch-size {STREAMS}",
+        )
     model, losses, pages = _trained(cell, options, seen, unseen, watch)
-    loss, without = losses[-1], _without_context(seen, unseen)
+    figures, without = _metrics(losses[-1]), _without_context(seen, unseen)
     return Outcome(
         data=f"{name}: {len(seen):,} characters to learn from, {len(set(seen))} different ones",
         parameters=heeded(options, about),
-        metrics=_metrics(loss),
+        metrics=figures,
         baseline=_metrics(without),
         baseline_is="by the frequencies alone",
         curve=losses,
@@ -64,7 +71,8 @@ def written(cell: str, about: About, options: Options, watch: Watch) -> Outcome:
         learned={"parameters": model.network_.parameters.size, "written": pages[-1].text},
         says=(
             f"Before each character of {len(unseen):,} that it has not read, it hesitates between "
-            f"{exp(loss):.1f} of them, where their frequencies alone leave {exp(without):.1f}. "
+            f"{figures['hesitates_between']:.1f} of them, where their frequencies alone leave "
+            f"{exp(without):.1f}. "
             "Nobody told it what a word is."
         ),
         pictures=(_curves(model, losses), *pages),
@@ -100,7 +108,12 @@ def _curves(model: CharacterModel, unseen: tuple[float, ...]) -> Chart:
 
 
 def _metrics(loss: float) -> dict[str, float]:
-    return {"loss": loss, "hesitates_between": exp(loss), "bits_per_character": loss / log(2)}
+    hesitates_between = exp(min(loss, MOST_NATS))
+    return {
+        "loss": loss,
+        "hesitates_between": hesitates_between,
+        "bits_per_character": loss / log(2),
+    }
 
 
 def _sample(model: CharacterModel, seed: int) -> str:
