@@ -1,15 +1,20 @@
-"""The Typer app; here, once, an error becomes a message and an exit code."""
+"""The way in; here, once, an error becomes a message and an exit code."""
 
-import gc
-import os
-import sys
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+import signal
 
-from dlpath.view import kept
+# Until `main` is reached, Ctrl-C ends the process without a word, as it ends any program.
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+import gc  # noqa: E402
+import os  # noqa: E402
+import sys  # noqa: E402
+from collections.abc import Mapping, Sequence  # noqa: E402
+from typing import TYPE_CHECKING  # noqa: E402
+
+from dlpath.view import kept  # noqa: E402
+from dlpath.view.look import answering, written  # noqa: E402
 
 if TYPE_CHECKING:
-    from dlpath.context import Context
     from dlpath.errors import DlpathError
 
 INTERRUPTED = 130
@@ -19,43 +24,40 @@ def main() -> None:
     """Run the command that the shell was given."""
     # Most commands are over before the collector has found anything; it would only delay them.
     gc.set_threshold(50_000)
-    sys.exit(run(sys.argv[1:], os.environ))
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    code = run(sys.argv[1:], os.environ)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    sys.exit(code)
 
 
 def run(argv: Sequence[str], environ: Mapping[str, str]) -> int:
     """Run one command and return its exit code; nothing escapes but a message."""
+    _open_what_is_closed()
     try:
-        code = _answer(argv, environ)
-        sys.stdout.flush()
+        return _answer(argv, environ)
     except BrokenPipeError:
-        # Whoever read our output has seen enough. The interpreter would complain when it flushes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        # Whoever read our output has seen enough.
+        return _let_go_of_output(0)
     except KeyboardInterrupt:
         return INTERRUPTED
-    return code
+    except SystemExit as end:  # typer's own way out
+        if isinstance(end.__context__, BrokenPipeError):
+            return _let_go_of_output(0)
+        return end.code if isinstance(end.code, int) else 0
 
 
 def _answer(argv: Sequence[str], environ: Mapping[str, str]) -> int:
-    page = None if "_DLPATH_COMPLETE" in environ else kept.page(argv, environ, sys.stdout)
-    if page is not None:
-        sys.stdout.write(page)
-        return 0
-    from dlpath.context import Context
+    from dlpath.errors import DlpathError, Unwritten
 
-    return _command(argv, Context(environ))
-
-
-def _command(argv: Sequence[str], app: "Context") -> int:
-    from dlpath.commands import dispatch
-    from dlpath.errors import DlpathError
-
+    failure: DlpathError
     try:
-        seen = kept.snapshot(argv, sys.stdout, app)
-        code = dispatch.run(argv, app)
-        if seen is not None and code == 0:
-            kept.keep(seen, app)
+        code = _command(argv, environ)
+        with answering():
+            sys.stdout.flush()
         return code
+    except Unwritten as error:
+        _let_go_of_output(0)
+        failure = error
     except DlpathError as error:
         failure = error
     except BrokenPipeError:
@@ -63,18 +65,49 @@ def _command(argv: Sequence[str], app: "Context") -> int:
     except OSError as error:
         failure = _out_of_reach(error)
     except Exception as error:
-        failure = _misunderstood(error) or _own_fault(error, app)
-    return _complain(failure, json="--json" in argv, app=app)
+        failure = _misunderstood(error) or _own_fault(error, environ)
+    return _complain(failure, argv, environ)
 
 
-def _complain(error: "DlpathError", *, json: bool, app: "Context") -> int:
+def _command(argv: Sequence[str], environ: Mapping[str, str]) -> int:
+    if "_DLPATH_COMPLETE" not in environ:
+        page = kept.page(argv, environ, sys.stdout)
+        if page is not None:
+            written(page, sys.stdout)
+            return 0
+    from dlpath.commands import dispatch
+    from dlpath.context import Context
+
+    app = Context(environ)
+    seen = kept.snapshot(argv, sys.stdout, app)
+    code = dispatch.run(argv, app)
+    if seen is not None and code == 0:
+        kept.keep(seen, app)
+    return code
+
+
+def _complain(error: "DlpathError", argv: Sequence[str], environ: Mapping[str, str]) -> int:
     from dlpath.view.error import as_json, as_text
-    from dlpath.view.look import look, written
+    from dlpath.view.look import look
 
-    sys.stdout.flush()
-    style = look(app.environ, sys.stderr, plain=app.plain, colour=app.colour)
-    written(as_json(error) if json else as_text(error, style), sys.stderr)
+    if "_DLPATH_COMPLETE" in environ:  # it would land in the line that is being typed
+        return error.exit
+    style = look(environ, sys.stderr, plain="--plain" in argv, colour="--color" in argv)
+    written(as_json(error) if "--json" in argv else as_text(error, style), sys.stderr)
     return error.exit
+
+
+def _open_what_is_closed() -> None:
+    """Give the process the standard streams that whoever started it has closed."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+
+
+def _let_go_of_output(code: int) -> int:
+    """Let what is left to write go nowhere; the interpreter would complain when it flushes."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
 
 
 def _out_of_reach(error: OSError) -> "DlpathError":
@@ -92,12 +125,12 @@ def _misunderstood(error: Exception) -> "DlpathError | None":
     return UsageError(*wrong) if wrong else None
 
 
-def _own_fault(error: Exception, app: "Context") -> "DlpathError":
+def _own_fault(error: Exception, environ: Mapping[str, str]) -> "DlpathError":
     from dlpath.errors import DlpathError
 
-    if app.environ.get("DLPATH_DEBUG"):
+    if environ.get("DLPATH_DEBUG"):
         raise error
     return DlpathError(
         f"dlpath itself failed: {type(error).__name__}: {error}",
-        hint="your record is as it was before; DLPATH_DEBUG=1 shows where, for a report",
+        hint="dlpath history tells what was recorded; DLPATH_DEBUG=1 shows where, for a report",
     )

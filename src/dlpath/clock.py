@@ -1,11 +1,15 @@
 """The only reader of the system's clock and time zone."""
 
 import os
+import re
 import time
 from collections.abc import Mapping
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from dlpath.errors import DlpathError
+
+YEARS = range(1900, 2201)
+"""Years in which somebody can study; beyond, a calendar soon runs out of days."""
 
 
 class BadClock(DlpathError):
@@ -27,6 +31,8 @@ def now(environ: Mapping[str, str], zone: tzinfo) -> datetime:
         return datetime.now(UTC)
     try:
         at = datetime.fromisoformat(fixed)
+        if at.year not in YEARS:
+            raise ValueError(at.year)
         return (at if at.tzinfo else at.replace(tzinfo=zone)).astimezone(UTC)
     except (ValueError, OverflowError):
         raise BadClock(
@@ -48,6 +54,8 @@ def stopwatch() -> float:
 def local_zone(chosen: str | None, environ: Mapping[str, str]) -> tzinfo:
     """Return the learner's time zone: the one ``chosen``, else that of ``TZ``, else the system's.
 
+    A rule in place of a name, such as ``CET-1CEST``, gives the offset that it has today.
+
     Raises
     ------
     BadClock
@@ -55,12 +63,15 @@ def local_zone(chosen: str | None, environ: Mapping[str, str]) -> tzinfo:
     """
     from zoneinfo import ZoneInfo
 
-    name = chosen or environ.get("TZ", "").lstrip(":") or _system_zone()
+    named = chosen or environ.get("TZ", "").lstrip(":")
+    _, _, name = named.rpartition("zoneinfo/")
     try:
-        return ZoneInfo(name)
+        return ZoneInfo(name if name and name != "/etc/localtime" else _system_zone())
     except (KeyError, ValueError, OSError):
+        if re.match(r"(<[^>]+>|[A-Za-z]{3,})[-+]?\d", named):
+            return timezone(timedelta(seconds=time.localtime().tm_gmtoff), named)
         raise BadClock(
-            f"the time zone {name!r} is not known",
+            f"the time zone {named!r} is not known",
             hint="dlpath config set zone Europe/Stockholm, or set TZ to a name like that",
         ) from None
 

@@ -192,11 +192,13 @@ class Context(Terminal):
         return TaskWork(task, Pomodoros(self.tallies.pomodoros(task), estimate))
 
     def overlapping(self, pomodoros: Iterable["Pomodoro"]) -> Iterable["Pomodoro"]:
-        """Return the recorded pomodoros that overlap with any of ``pomodoros``."""
+        """Return the other recorded pomodoros that overlap with any of ``pomodoros``."""
         from dlpath.progress.entries import end_of
 
         for item in pomodoros:
-            yield from self.store.overlapping(item.start.instant, end_of(item))
+            for other in self.store.overlapping(item.start.instant, end_of(item)):
+                if other.id != item.id:
+                    yield other
 
     def append(self, change: "Change", *, guard: Callable[[], object] | None = None) -> "Change":
         """Write one change, all or nothing, unless ``guard`` raises on seeing what others wrote."""

@@ -43,3 +43,16 @@ class OutOfReach(DlpathError):
         )
         if full:
             self.code = "disk-full"
+
+
+class Unwritten(DlpathError):
+    """What was asked for is done, but the answer cannot be written."""
+
+    code = "unwritten"
+    exit = 3
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(
+            f"the answer cannot be written: {error.strerror}",
+            hint="what you asked for is done; dlpath history shows what was recorded",
+        )

@@ -1,6 +1,17 @@
 """config and init."""
 
+import os
+
 import pytest
+
+KNOTS = """
+title: Knots
+phases:
+  - id: basic
+    title: Basic
+    tasks:
+      - {id: bowline, title: Bowline, pomodoros: 1, done_when: It holds.}
+"""
 
 
 def test_settings_are_shown_with_what_they_mean_and_changed_with_what_that_changes(dlpath):
@@ -31,7 +42,14 @@ def test_settings_are_shown_with_what_they_mean_and_changed_with_what_that_chang
         ("day_start", "25:00", "a time of day"),
         ("zone", "Mars/Olympus", "a time zone such as"),
         ("zone", "../../etc/passwd", "a time zone such as"),
+        ("start_date", "9999-12-31", "a date from the year 1900 to 2200"),
+        ("start_date", "1899-12-31", "a date from the year 1900 to 2200"),
+        ("gpu_provider", "\udcff", "a name of at most 100 printable characters"),
+        ("gpu_provider", "co\x1b[31mlab", "a name of at most 100 printable characters"),
+        ("track", "py\x07torch", "a name of at most 100 printable characters"),
         ("curriculum", "/nowhere", "a folder or file that exists"),
+        ("curriculum", "", "a folder or file that exists"),
+        ("curriculum", "~nobody-is-called-so/path", "a folder or file that exists"),
         ("tips", "maybe", "on or off"),
     ],
 )
@@ -57,6 +75,25 @@ def test_the_learners_own_comments_survive_and_the_file_before_is_kept(dlpath, h
     assert "# my goal" in text
     assert "# for now" in text
     assert (home / "config.toml.bak").read_text() == "# my goal\ngoal = 'building' # for now\n"
+
+
+def test_a_broken_curriculum_is_refused_as_curriculum_use_refuses_it(dlpath, home, tmp_path):
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("title: Knots\nphases: 3\n")
+    error = dlpath("config", "set", "curriculum", str(broken), "--json").error
+    assert (error["code"], error["exit"]) == ("curriculum", 1)
+    assert error == dlpath("curriculum", "use", str(broken), "--json").error
+    assert not (home / "config.toml").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")
+def test_a_folder_whose_name_is_no_text_is_refused_by_both_ways_to_set_it(dlpath, home, tmp_path):
+    (folder := tmp_path / "\udcff").mkdir()
+    (knots := folder / "knots.yaml").write_text(KNOTS)
+    for words in (("config", "set", "curriculum"), ("curriculum", "use")):
+        error = dlpath(*words, str(knots), "--json").error
+        assert (error["code"], error["exit"]) == ("bad-setting", 1)
+    assert not (home / "config.toml").exists()
 
 
 def test_a_day_off_has_no_goal_and_does_not_break_a_streak(dlpath):
@@ -93,4 +130,20 @@ def test_init_refuses_what_cannot_be_and_changes_nothing(dlpath, home):
     assert (
         dlpath("init", "--hours", "20", "--goal", "fame", "--json").error["code"] == "bad-setting"
     )
+    assert not (home / "config.toml").exists()
+
+
+def test_init_saves_nothing_if_no_plan_follows(dlpath, home, monkeypatch):
+    from dlpath.commands import init
+
+    def overflowing(*_, **__):
+        raise OverflowError("date value out of range")
+
+    monkeypatch.setattr(init, "outline", overflowing)
+    assert dlpath("init", "--hours", "30").exit_code == 1
+    assert not (home / "config.toml").exists()
+
+
+def test_init_refuses_a_start_at_the_end_of_time(dlpath, home):
+    assert dlpath("init", "--start", "9999-12-31", "--json").error["code"] == "bad-setting"
     assert not (home / "config.toml").exists()

@@ -17,7 +17,7 @@ def test_what_was_understood_is_said_back_with_the_way_to_take_it_back(dlpath):
     result = dlpath("log", "3", "--at", "9:00", "--note", "notes")
     assert result.stdout == (
         "logged 3 pomodoros on 2026-11-24, 09:00 to 10:15 (75 minutes)\n"
-        "o01-goal  3 pomodoros, estimated 1   dlpath undo takes it back\n"
+        "o01-goal  3 pomodoros, estimated 1  dlpath undo takes it back\n"
     )
 
 

@@ -67,9 +67,25 @@ def test_amend_corrects_the_newest_pomodoro_by_recording(dlpath):
     result = dlpath("amend", "@1", "--minutes", "20", "--note", "shorter", "--json").json
     assert result["before"]["at"] == "2026-11-24T09:00:00+01:00"
     assert (result["after"]["minutes"], result["after"]["note"]) == (20, "shorter")
-    assert (
-        dlpath("history", "--json").json["entries"][0]["summary"] == "amended @1: 20 minutes, note"
+    assert dlpath("history", "--json").json["entries"][0]["summary"] == (
+        "amended the pomodoro of 2026-11-24 09:00 on o01-goal: 20 minutes, note"
     )
+
+
+def test_work_that_was_longer_than_recorded_began_earlier_and_not_in_the_future(dlpath):
+    dlpath("log")
+    after = dlpath("amend", "--minutes", "50", "--json").json["after"]
+    assert (after["at"], after["minutes"]) == ("2026-11-24T17:10:00+01:00", 50)
+
+
+def test_a_corrected_start_is_on_the_day_of_the_entry_and_neither_to_come_nor_taken(dlpath):
+    dlpath("log", "--at", "9:00", "--date", "2026-11-20")
+    dlpath("log", "--at", "10:00", "--date", "2026-11-20")
+    after = dlpath("amend", "--at", "11:00", "--json").json["after"]
+    assert after["at"] == "2026-11-20T11:00:00+01:00"
+    assert dlpath("amend", "--at", "9:10", "--json").error["code"] == "overlap"
+    assert dlpath("amend", "--at", "9:10", "--force").exit_code == 0
+    assert dlpath("amend", "--at", "today 17:50", "--json").error["code"] == "future-time"
 
 
 def test_amend_twice_keeps_both_corrections(dlpath):

@@ -51,6 +51,7 @@ CONTRACTS = [
     ("planning/today.py", "import typer", "typer lives in"),
     ("commands/next.py", "import rich", "rich and the plotting libraries"),
     ("commands/status.py", "import sqlite3", "SQL lives in store"),
+    ("commands/status.py", "import filelock", "Files are locked in store and settings"),
     ("planning/lookup.py", "import yaml", "PyYAML and pydantic"),
     ("curriculum/path.py", "import pydantic", "PyYAML and pydantic"),
     ("view/next.py", "import numpy", "numpy lives in"),

@@ -6,9 +6,17 @@ from dlpath.commands.options import Json, TaskOption
 from dlpath.commands.parameters import Argument, Option
 from dlpath.context import Context
 from dlpath.planning.lookup import task_named
-from dlpath.progress.correction import amended, correction, correction_in_words, recorded
+from dlpath.progress.correction import (
+    amended,
+    corrected,
+    corrected_start,
+    correction,
+    correction_in_words,
+    recorded,
+)
+from dlpath.progress.entries import refuse_overlap
 from dlpath.progress.records import Change
-from dlpath.progress.spoken_times import spoken_time
+from dlpath.progress.said import Wall
 
 
 def command(
@@ -18,15 +26,28 @@ def command(
     ] = "@1",
     minutes: Annotated[int | None, Option(least=1, most=480, help="How long it was.")] = None,
     task: TaskOption = None,
-    at: Annotated[str | None, Option(help="When it began.")] = None,
+    at: Annotated[
+        str | None, Option(help="When it began; a clock time means the day of the entry.")
+    ] = None,
     note: Annotated[str | None, Option(help="What was done.")] = None,
+    force: Annotated[bool, Option("--force", help="Correct it even if it overlaps.")] = False,
     json: Json = False,
 ) -> None:
     """Correct a recorded pomodoro; what you do not name stays as it is."""
     before = recorded(entry, app.store.newest_pomodoros)
-    start = None if at is None else app.moment_at(spoken_time(at, now=app.now, zone=app.zone))
-    chosen = None if task is None else task_named(task, app.curriculum).id
-    amendment = correction(before, app.moment, task=chosen, start=start, minutes=minutes, note=note)
-    summary = correction_in_words(entry, amendment)
-    change = app.append(Change(summary, app.moment, (amendment,)))
-    app.show(amended(change.id, before, amendment), json=json)
+    wall = Wall(app.now, app.zone, app.moment_at)
+    amendment = correction(
+        before,
+        app.moment,
+        task=None if task is None else task_named(task, app.curriculum).id,
+        start=corrected_start(at, minutes or before.minutes, before, wall),
+        minutes=minutes,
+        note=note,
+    )
+    after = corrected(before, amendment)
+    guarded = at is not None and not force
+    change = app.append(
+        Change(correction_in_words(before, amendment), app.moment, (amendment,)),
+        guard=(lambda: refuse_overlap(app.overlapping([after]))) if guarded else None,
+    )
+    app.show(amended(change.id, before, after), json=json)

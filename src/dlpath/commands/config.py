@@ -1,5 +1,6 @@
 """dlpath config."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -58,6 +59,10 @@ def set_value(
     new = parsed(key, value)
     if key == "track":
         refuse_unknown_track(new, context.curriculum.tracks)
+    if key == "curriculum":
+        from dlpath.curriculum.sound import sound
+
+        sound(Path(new))
     save(context.folders.settings, {key: new})
     show_changed(context, key, json=json)
 

@@ -1,5 +1,6 @@
 """dlpath curriculum."""
 
+import os
 from pathlib import Path as FilePath
 from typing import Annotated
 
@@ -78,16 +79,21 @@ def use(
     from dlpath.curriculum.sound import sound
     from dlpath.errors import UsageError
     from dlpath.planning.change_of_path import in_use
-    from dlpath.settings.config_file import load, save
+    from dlpath.settings.config_file import load, parsed, save
 
     if (folder is None) is not default:
         raise UsageError("give either a folder or --default", "dlpath curriculum use --help")
     context: Context = ctx.obj
-    location = folder.expanduser().resolve() if folder else curriculum_folder(None)
+    # Unlike pathlib's, this one lets ~NAME be where nobody is called so: it is then not found.
+    location = (
+        FilePath(os.path.expanduser(folder)).resolve()  # noqa: PTH111
+        if folder
+        else curriculum_folder(None)
+    )
     chosen = sound(location)
     states, tallies = context.as_recorded
     file = context.folders.settings
-    save(file, {"curriculum": None if default else str(location)})
+    save(file, {"curriculum": None if default else parsed("curriculum", str(location))})
     # Loaded only now: settings that name a folder which is gone are put right by this command.
     track = load(file).track
     report = in_use(chosen, str(location), states=states, tallies=tallies, track=track)

@@ -1,16 +1,21 @@
 """From the words of the command line to the one command that is imported and called."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from itertools import takewhile
 
 from dlpath.commands import quick
 from dlpath.commands.registry import COMMANDS, module_of
 from dlpath.context import Context
 
+EVERYWHERE = {*quick.SWITCHES, "--json"}
+"""What may also stand before the name of a command."""
+
 
 def run(argv: Sequence[str], app: Context) -> int:
     """Run the command that ``argv`` names and return its exit code; bare ``dlpath`` is ``next``."""
-    name, *words = argv or ("next",)
-    if name in COMMANDS and not COMMANDS[name].group and not is_completion(app.environ):
+    first = list(takewhile(EVERYWHERE.__contains__, argv))
+    name, *words = (*argv[len(first) :], *first) if len(first) < len(argv) else ("next", *first)
+    if "_DLPATH_COMPLETE" not in app.environ and name in COMMANDS and not COMMANDS[name].group:
         command = module_of(name).command
         taken = quick.arguments(command, words)
         if taken is not None:
@@ -19,9 +24,4 @@ def run(argv: Sequence[str], app: Context) -> int:
             return command(app, **taken) or 0
     from dlpath.commands.tree import run_tree
 
-    return run_tree(argv, app)
-
-
-def is_completion(environ: Mapping[str, str]) -> bool:
-    """Tell whether a shell asks how a command line could go on."""
-    return "_DLPATH_COMPLETE" in environ
+    return run_tree([name, *words], app)

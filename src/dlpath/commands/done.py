@@ -34,7 +34,9 @@ def command(
     verified = is_verified(app, chosen, given, force=force)
     mark = TaskMark(chosen.id, "done", app.moment, evidence=given, verified=verified)
     summary = f"marked {chosen.id} done" + ("" if verified else ", unverified")
-    change = app.append(Change(summary, app.moment, (mark,)))
+    change = app.append(
+        Change(summary, app.moment, (mark,)), guard=lambda: refuse_settled(chosen, app.standing)
+    )
     app.show(marked(change.id, chosen, app.standing, verified=verified), json=json)
 
 

@@ -7,7 +7,7 @@ from dlpath.commands.options import Json
 from dlpath.commands.parameters import Option
 from dlpath.context import Context
 from dlpath.planning.outline import outline
-from dlpath.settings.config_file import BadSetting, load, parsed, save
+from dlpath.settings.config_file import BadSetting, parsed, save
 from dlpath.settings.report import refuse_unknown_track
 from dlpath.settings.values import SETTINGS
 
@@ -43,12 +43,13 @@ def command(
     typed["zone"] = zone
     changes = {key: allowed(app, key, text) for key, text in typed.items() if text}
     today = app.moment.local.date()
+    then = app.settings._replace(**changes)
+    standing = app.standing._replace(track=then.track, goal=then.goal)
+    starts = max(date.fromisoformat(then.start_date) if then.start_date else today, today)
+    plan = outline(standing, starts=starts, pomodoros_per_week=then.pomodoros_per_week)
     if changes:
         save(app.folders.settings, changes)
-    now = load(app.folders.settings)
-    standing = app.standing._replace(track=now.track, goal=now.goal)
-    starts = max(date.fromisoformat(now.start_date) if now.start_date else today, today)
-    app.show(outline(standing, starts=starts, pomodoros_per_week=now.pomodoros_per_week), json=json)
+    app.show(plan, json=json)
 
 
 def ask(app: Context, key: str) -> str | None:

@@ -19,5 +19,8 @@ def command(
     chosen = app.task(task)
     refuse_settled(chosen, app.standing)
     mark = TaskMark(chosen.id, "skipped", app.moment, reason=reason)
-    change = app.append(Change(f"skipped {chosen.id}", app.moment, (mark,)))
+    change = app.append(
+        Change(f"skipped {chosen.id}", app.moment, (mark,)),
+        guard=lambda: refuse_settled(chosen, app.standing),
+    )
     app.show(marked(change.id, chosen, app.standing), json=json)

@@ -23,10 +23,12 @@ def command(
     """Stop the timer and record the work."""
     timer = started(app.timer)
     length = worked_minutes(timer, app.now, minutes)
+    # Work that began before the timer did, ends now.
+    start = min(timer.started, app.now - timedelta(minutes=length))
     pomodoros = spanning(
         Worked(timer.task, app.settings.pomodoro_minutes, note),
-        start=timer.started,
-        end=timer.started + timedelta(minutes=length),
+        start=start,
+        end=start + timedelta(minutes=length),
         lived=app.moment_at,
     )
     records: tuple[Record, ...] = (TimerEvent(timer.task, "stop", app.moment), *pomodoros)

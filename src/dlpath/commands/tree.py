@@ -53,10 +53,7 @@ class Commands(TyperGroup):
 
 def run_tree(argv: Sequence[str], app: Context) -> int:
     """Run the command that ``argv`` names and return its exit code."""
-    words = list(argv)
-    if all(word in SWITCHES for word in words):
-        words.append("next")
-    result = root().main(words, prog_name="dlpath", standalone_mode=False, obj=app)
+    result = root().main(list(argv), prog_name="dlpath", standalone_mode=False, obj=app)
     return result if isinstance(result, int) else 0
 
 

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from typing import Any, NamedTuple
 
 from dlpath.errors import DlpathError, UsageError
 from dlpath.progress.entries import Entry, entry
 from dlpath.progress.records import Amendment, Moment, Pomodoro
+from dlpath.progress.said import Wall
+from dlpath.progress.spoken_times import refuse_future, spoken_time
 
 
 class UnknownEntry(DlpathError):
@@ -48,7 +51,7 @@ def recorded(name: str, newest: Callable[[int], Sequence[Pomodoro]]) -> Pomodoro
     found = newest(number)
     if len(found) < number:
         raise UnknownEntry(
-            f"there is no {name}: {len(found) or 'no'} pomodoros are recorded",
+            f"there is no {name}; {len(found) or 'none'} recorded",
             hint="dlpath history lists what you did",
         )
     return found[number - 1]
@@ -79,20 +82,47 @@ def correction(
     return amendment
 
 
-def amended(change: str, before: Pomodoro, amendment: Amendment) -> Amended:
+def corrected_start(words: str | None, minutes: int, before: Pomodoro, wall: Wall) -> Moment | None:
+    """Return when the work began; ``None`` if that stays as it was.
+
+    A bare clock time is one of the day of the entry. Where nothing is said, and so many minutes
+    would now end in the future, the work ended now and began earlier.
+
+    Raises
+    ------
+    FutureTime
+        The work that is said to begin then would end in the future.
+    """
+    length = timedelta(minutes=minutes)
+    if words is None:
+        late = before.start.instant + length > wall.now
+        return wall.lived(wall.now - length) if late else None
+    on = before.start.local.date()
+    start = spoken_time(words, now=wall.now, zone=wall.zone, on=on)
+    refuse_future(start + length, "the end of that work", now=wall.now, zone=wall.zone)
+    return wall.lived(start)
+
+
+def corrected(before: Pomodoro, amendment: Amendment) -> Pomodoro:
+    """Return the pomodoro as it is after its correction."""
+    return before._replace(**_set(amendment))
+
+
+def amended(change: str, before: Pomodoro, after: Pomodoro) -> Amended:
     """Return the correction with the pomodoro before and after it."""
-    return Amended(change, entry(before), entry(before._replace(**_set(amendment))))
+    return Amended(change, entry(before), entry(after))
 
 
-def correction_in_words(name: str, amendment: Amendment) -> str:
-    """Return what was corrected, such as ``amended @1: 20 minutes``."""
+def correction_in_words(before: Pomodoro, amendment: Amendment) -> str:
+    """Return what was corrected, in words that stay true when newer entries come."""
     words = {
         "task": amendment.task,
         "start": amendment.start and f"began {amendment.start.local:%Y-%m-%d %H:%M}",
         "minutes": amendment.minutes and f"{amendment.minutes} minutes",
         "note": amendment.note is not None and "note",
     }
-    return f"amended {name}: " + ", ".join(str(words[field]) for field in _set(amendment))
+    which = f"the pomodoro of {before.start.local:%Y-%m-%d %H:%M} on {before.task}"
+    return f"amended {which}: " + ", ".join(str(words[field]) for field in _set(amendment))
 
 
 def _set(amendment: Amendment) -> dict[str, Any]:

@@ -1,17 +1,17 @@
 """From what was said to ``dlpath log`` about the time of the work to the pomodoros to record."""
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from dlpath.errors import UsageError
 from dlpath.progress.entries import Lived, Worked, ending, spanning, starting
 from dlpath.progress.records import Pomodoro
 from dlpath.progress.spoken_times import (
-    local_instant,
     refuse_future,
     spoken_date,
     spoken_duration,
     spoken_time,
+    understood_time,
 )
 
 
@@ -56,16 +56,18 @@ def said_pomodoros(said: Said, worked: Worked, count: int, wall: Wall) -> list[P
     refuse_contradiction(said, count)
     on = None if said.date is None else spoken_date(said.date, now=wall.now, zone=wall.zone)
     if said.from_ is not None:
-        start = spoken_time(said.from_, now=wall.now, zone=wall.zone, on=on)
+        start = _start(said.from_, on, wall)
         return spanning(worked, start=start, end=_end(said, start, wall), lived=wall.lived)
     if said.at is not None:
-        start = spoken_time(said.at, now=wall.now, zone=wall.zone, on=on)
+        start = _start(said.at, on, wall)
         end = start + count * timedelta(minutes=worked.minutes)
         refuse_future(end, "the end of that work", now=wall.now, zone=wall.zone)
         return starting(worked, count, start=start, lived=wall.lived)
     end = wall.now
     if on is not None:
-        end = local_instant(on, wall.now.astimezone(wall.zone).time(), wall.zone)
+        # The time was not said, so one that the clocks skip that day is moved, not refused.
+        clock = wall.now.astimezone(wall.zone).time()
+        end = datetime.combine(on, clock, wall.zone).astimezone(UTC)
     if said.ago is not None:
         end -= spoken_duration(said.ago)
     return ending(worked, count, end=end, lived=wall.lived)
@@ -84,13 +86,20 @@ def refuse_contradiction(said: Said, count: int) -> None:
         )
 
 
+def _start(words: str, on: date | None, wall: Wall) -> datetime:
+    start = spoken_time(words, now=wall.now, zone=wall.zone, on=on)
+    if on is not None and start.astimezone(wall.zone).date() != on:
+        raise UsageError(f"{words!r} is not on {on.isoformat()}", hint="say the day once")
+    return start
+
+
 def _end(said: Said, start: datetime, wall: Wall) -> datetime:
     """Return the end of a span: on the day of its ``start``, else past midnight; or now."""
     if said.to is None:
         return wall.now
     day = start.astimezone(wall.zone).date()
-    tomorrow = wall.now + timedelta(days=1)
-    end = spoken_time(said.to, now=tomorrow, zone=wall.zone, on=day)
-    if end < start and start - end < timedelta(days=1):
-        end = spoken_time(said.to, now=tomorrow, zone=wall.zone, on=day + timedelta(days=1))
+    end = understood_time(said.to, now=wall.now, zone=wall.zone, on=day)
+    if end < start and end.astimezone(wall.zone).date() == day:
+        on = day + timedelta(days=1)
+        end = understood_time(said.to, now=wall.now, zone=wall.zone, on=on)
     return refuse_future(end, said.to, now=wall.now, zone=wall.zone)

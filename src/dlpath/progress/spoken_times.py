@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from dlpath.errors import DlpathError
 
+YEARS = range(1900, 2201)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?", re.IGNORECASE)
@@ -40,16 +41,22 @@ def spoken_time(words: str, *, now: datetime, zone: tzinfo, on: date | None = No
     FutureTime
         The time lies after ``now``.
     """
+    at = understood_time(words, now=now, zone=zone, on=on)
+    return refuse_future(at, words, now=now, zone=zone)
+
+
+def understood_time(words: str, *, now: datetime, zone: tzinfo, on: date | None = None) -> datetime:
+    """Return the instant that ``words`` name as ``spoken_time`` does, also one to come."""
     text = words.strip().lower()
     at = _iso_instant(text, zone) or _day_and_clock(text, now=now, zone=zone, on=on)
     if at is None and not text.isdecimal() and (ago := _duration(text)) is not None:
         at = now - ago
-    if at is None:
+    if at is None or at.year not in YEARS:
         raise BadTime(
             f"{words!r} is not a time",
             hint="write 9:00, 9am, 40m, 'yesterday 21:15' or 2026-11-24T09:00",
         )
-    return refuse_future(at, words, now=now, zone=zone)
+    return at
 
 
 def spoken_date(words: str, *, now: datetime, zone: tzinfo) -> date:
@@ -66,7 +73,7 @@ def spoken_date(words: str, *, now: datetime, zone: tzinfo) -> date:
     """
     today = now.astimezone(zone).date()
     day = _date(words.strip().lower(), today)
-    if day is None:
+    if day is None or day.year not in YEARS:
         raise BadTime(
             f"{words!r} is not a date", hint="write today, yesterday, monday or 2026-11-24"
         )
@@ -136,6 +143,8 @@ def _iso_instant(text: str, zone: tzinfo) -> datetime | None:
     try:
         at = datetime.fromisoformat(text.upper())
     except ValueError:
+        return None
+    if at.year not in YEARS:
         return None
     return local_instant(at.date(), at.time(), zone) if at.tzinfo is None else at.astimezone(UTC)
 

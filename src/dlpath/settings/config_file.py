@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from dlpath.errors import DlpathError
+from dlpath.errors import DlpathError, OutOfReach
 from dlpath.settings.folders import make_private
 from dlpath.settings.values import SETTINGS, Settings
 
@@ -96,51 +96,67 @@ def save(file: Path, changes: dict[str, Any]) -> None:
     Raises
     ------
     ConfigUnreadable
-        The file is no TOML, or cannot be written.
+        The file is no TOML, or its folder is none.
+    OutOfReach, FileBusy
+        It cannot be written. It is as it was before.
     """
+    from dlpath.settings.replacement import held, replace
+
+    try:
+        make_private(file.parent)
+        with held(file):
+            before = _content(file)
+            after = _changed(file, before, changes)
+            if before:
+                replace(file.with_suffix(".toml.bak"), before)
+            replace(file, after)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise ConfigUnreadable(
+            f"{error.filename} is no folder, so {file.name} cannot be kept in it",
+            hint="move it away, or set DLPATH_HOME to another folder",
+        ) from error
+    except OSError as error:
+        raise OutOfReach(OSError(error.errno, error.strerror, str(file))) from error
+
+
+def _changed(file: Path, before: bytes, changes: dict[str, Any]) -> bytes:
     import tomlkit
 
-    try:
-        before = file.read_text(encoding="utf-8") if file.exists() else ""
-        document = tomlkit.parse(before)
-        for key, value in changes.items():
-            if value is None:
-                document.pop(key, None)
-            else:
-                document[key] = list(value) if isinstance(value, tuple) else value
-        make_private(file.parent)
-        if before:
-            _replace(file.with_suffix(".toml.bak"), before)
-        _replace(file, tomlkit.dumps(document))
-    except (OSError, ValueError) as error:
-        raise ConfigUnreadable(
-            f"{file} cannot be changed: {getattr(error, 'strerror', None) or error}",
-            hint="nothing was changed; correct or move the file and try again",
-        ) from error
+    _parsed(file, before)  # tells better than tomlkit what is wrong
+    document = tomlkit.parse(before.decode("utf-8-sig"))
+    for key, value in changes.items():
+        if value is None:
+            document.pop(key, None)
+        else:
+            document[key] = list(value) if isinstance(value, tuple) else value
+    return tomlkit.dumps(document).encode("utf-8")
 
 
-def _read(file: Path) -> dict[str, Any]:
+def _content(file: Path) -> bytes:
     try:
-        raw = file.read_bytes()
+        return file.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        return {}
+        if file.is_symlink():
+            raise ConfigUnreadable(
+                f"{file} is a link to {os.path.realpath(file)}, which is not there",
+                hint="put back what it leads to, or remove the link",
+            ) from None
+        return b""
     except OSError as error:
         raise ConfigUnreadable(f"{file} cannot be read: {error.strerror}") from error
+
+
+def _parsed(file: Path, content: bytes) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(raw.decode("utf-8-sig"))
+        return tomllib.loads(content.decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigUnreadable(
             f"{file} is not valid TOML: {error}", hint="correct that line, or move the file away"
         ) from error
 
 
-def _replace(file: Path, text: str) -> None:
-    """Write ``text`` so that a crash leaves the old file or the new one."""
-    new = file.with_name(file.name + ".new")
-    with new.open("w", encoding="utf-8") as stream:
-        stream.write(text)
-        stream.flush()
-        os.fsync(stream.fileno())
-    new.replace(file)
+def _read(file: Path) -> dict[str, Any]:
+    content = _content(file)
+    return _parsed(file, content) if content else {}

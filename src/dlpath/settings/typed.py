@@ -1,5 +1,6 @@
 """Readers of what is typed for a setting: each raises ``ValueError`` with what was expected."""
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -46,11 +47,14 @@ def one_of(*words: str) -> Callable[[str], str]:
 
 
 def day(text: str) -> str:
-    """Read a day."""
+    """Read a day of these centuries; a plan that starts at the end of time has no end."""
     try:
-        return date.fromisoformat(text).isoformat()
+        value = date.fromisoformat(text)
     except ValueError:
         raise ValueError("a date such as 2026-11-24") from None
+    if not 1900 <= value.year <= 2200:
+        raise ValueError("a date from the year 1900 to 2200")
+    return value.isoformat()
 
 
 def clock(text: str) -> str:
@@ -83,9 +87,14 @@ def switch(text: str) -> bool:
 
 def text(text: str) -> str:
     """Read a short text."""
-    if not text.strip() or len(text) > 100:
-        raise ValueError("a name of at most 100 characters")
+    if not text.strip() or len(text) > 100 or not text.isprintable():
+        raise ValueError("a name of at most 100 printable characters")
     return text.strip()
+
+
+def word(text_: str) -> str:
+    """Read a short text in small letters."""
+    return text(text_).lower()
 
 
 def weekdays(text: str) -> tuple[str, ...]:
@@ -103,7 +112,8 @@ def _is_weekday(word: str) -> bool:
 
 def folder(text: str) -> str:
     """Read the path of something that exists."""
-    path = Path(text).expanduser()
-    if not path.exists():
+    path = Path(os.path.expanduser(text))  # noqa: PTH111 - pathlib's raises where nobody is called so
+    # An empty path would be the folder that the learner happens to be in.
+    if not (text.strip() and text.isprintable() and path.exists()):
         raise ValueError("a folder or file that exists")
     return str(path.resolve())

@@ -86,7 +86,7 @@ SETTINGS: dict[str, Setting] = {
         f"whether the theory phase is required, and {_DATES}",
     ),
     "track": Setting(
-        str.lower,
+        typed.word,
         "The framework you stay with: a track of the curriculum.",
         "which tasks are on your path; what you did of others stays recorded",
     ),

@@ -7,8 +7,9 @@ from dlpath.view.look import Look
 
 def text(report: Amended, look: Look) -> str:
     """Return the pomodoro before and after."""
-    return (
-        f"was  {recorded((report.before,))}, {report.before.task}\n"
-        f"{look.good('now')}  {recorded((report.after,))}, {report.after.task}   "
-        + look.faint("dlpath undo takes it back")
+    was, now = (
+        look.wrapped(f"{recorded((item,))}, {item.task}", "     ", first="")
+        for item in (report.before, report.after)
     )
+    undo = look.faint("dlpath undo takes it back")
+    return f"was  {was}\n{look.good('now')}  {now}\n{undo}"

@@ -1,7 +1,7 @@
 """An error as a person reads it, and as a program does."""
 
 from dlpath.errors import DlpathError
-from dlpath.view.look import Look
+from dlpath.view.look import Look, harmless
 
 
 def as_text(error: DlpathError, look: Look) -> str:
@@ -9,7 +9,7 @@ def as_text(error: DlpathError, look: Look) -> str:
     text = look.wrapped(error.message, " " * 7, first=look.bad("error: "))
     if error.hint:
         text += "\n" + look.wrapped(error.hint, " " * 7, first=look.strong(" hint: "))
-    return text + "\n"
+    return harmless(text) + "\n"
 
 
 def as_json(error: DlpathError) -> str:

@@ -3,7 +3,10 @@
 import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import NamedTuple, TextIO
+
+from dlpath.errors import Unwritten
 
 
 class Look(NamedTuple):
@@ -45,6 +48,14 @@ class Look(NamedTuple):
         start = indent if first is None else first
         return start + f"\n{indent}".join(lines)
 
+    def line(self, *parts: str) -> str:
+        """Return ``parts`` side by side, two spaces apart, or below each other if need be."""
+        shown = [part for part in parts if part]
+        if len(plain("  ".join(shown))) <= self.width:
+            return "  ".join(shown)
+        first, *others = (self.wrapped(part, "  ", first="") for part in shown)
+        return "\n".join([first, *(f"  {other}" for other in others)])
+
     def beside(self, left: str, right: str) -> str:
         """Return ``left`` and ``right`` at both ends of a line, or below each other if need be."""
         gap = self.width - len(plain(left)) - len(plain(right))
@@ -57,6 +68,11 @@ class Look(NamedTuple):
 def look(environ: Mapping[str, str], stream: TextIO, *, plain: bool, colour: bool) -> Look:
     """Return how output on ``stream`` looks; ``plain`` and ``colour`` are what was asked for."""
     return Look(_width(environ), _coloured(environ, stream, plain=plain, asked=colour))
+
+
+def harmless(text: str) -> str:
+    """Return ``text`` without what would make a terminal do things; our own colours stay."""
+    return re.sub(r"[^\n\x1b -~\xa0-\U0010ffff]|\x1b(?!\[\d{1,2}m)", "", text)
 
 
 def plain(text: str) -> str:
@@ -100,14 +116,51 @@ def written(text: str, stream: TextIO) -> None:
     try:
         text.encode(stream.encoding or "utf-8")
     except UnicodeEncodeError:
-        text = text.translate(_PLAINER).encode(stream.encoding, "replace").decode(stream.encoding)
-    stream.write(text)
+        text = _encodable(text.translate(_PLAINER), stream.encoding)
+    with answering():
+        stream.write(text)
+
+
+@contextmanager
+def answering() -> Iterator[None]:
+    """Tell what goes wrong with the answer apart from what goes wrong with the work.
+
+    A reader who has seen enough is nothing wrong.
+
+    Raises
+    ------
+    Unwritten
+        The answer cannot be written.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Unwritten(error) from error
+
+
+def _encodable(text: str, encoding: str) -> str:
+    """Return ``text`` with accents and the like taken off where ``encoding`` lacks them."""
+    from unicodedata import normalize
+
+    def plainer(sign: str) -> str:
+        try:
+            sign.encode(encoding)
+        except UnicodeEncodeError:
+            return normalize("NFKD", sign).encode(encoding, "ignore").decode(encoding) or "?"
+        return sign
+
+    return "".join(map(plainer, text))
 
 
 _PLAINER = str.maketrans(
-    dict(zip("·–—✓●○▶“”’×−", '---x*o>""\'x-', strict=True))
-    | {"…": "...", "→": "->", "←": "<-", "≤": "<=", "≥": ">=", "½": "1/2", "ᵢ": "_i", "η": "eta"}
-    | {"⟨": "<", "⟩": ">"}
+    dict(zip("·–—✓●○▶“”’×−│─└┘┌┐├┤┬┴┼░▒▓█∘", '.--x*o>""\'x-|-+++++++++.+%#*', strict=True))
+    | {"…": "...", "→": "->", "←": "<-", "≤": "<=", "≥": ">=", "½": "1/2", "⟨": "<", "⟩": ">"}
+    | {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "eps", "η": "eta"}
+    | {"λ": "lambda", "π": "pi", "σ": "sigma", "Σ": "sum", "∂": "d", "∇": "grad ", "√": "sqrt "}
+    | {f"{sign}": f"^{number}" for number, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+    | {"ᵢ": "_i", "ₜ": "_t", "₊": "+", "₋": "-", "∞": "inf", "≈": "~", "∈": "in", "′": "'"}
     | dict.fromkeys(map(chr, range(0x2801, 0x2900)), ".")
 )
 """What stands for a sign that a console cannot show; the braille of plots becomes dots."""

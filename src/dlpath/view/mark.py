@@ -2,18 +2,17 @@
 
 from dlpath.planning.marking import Marked
 from dlpath.view.look import Look
+from dlpath.view.next import FINISHED
 
 
 def text(report: Marked, look: Look) -> str:
     """Return what was recorded, and what comes next."""
     task = report.task
-    unverified = "" if report.verified else ", unverified"
-    lines = [
-        f"{look.good(task.state + unverified)}  {task.title}  {look.name(task.id)}   "
-        + look.faint("dlpath undo takes it back")
-    ]
+    state = look.good(task.state + ("" if report.verified else ", unverified"))
+    undo = look.faint("dlpath undo takes it back")
+    lines = [look.line(f"{state}  {task.title}", look.name(task.id), undo)]
     if report.next is None:
-        lines.append(look.strong("The path is finished: every task that it asks for is settled."))
+        lines.append(look.wrapped(FINISHED))
     else:
-        lines.append(f"next  {report.next.title}  {look.name(report.next.id)}")
+        lines.append(look.line(f"next  {report.next.title}", look.name(report.next.id)))
     return "\n".join(lines)

@@ -10,6 +10,7 @@ from dlpath.view.words import day, goal_in_words, timer_in_words, work_in_words
 
 INDENT = "  "
 LABEL = 12
+FINISHED = "The path is finished: every task that it asks for is settled."
 NARROW = 60
 """Below this width a label stands above its value."""
 
@@ -125,7 +126,7 @@ def footer(report: Next, look: Look) -> str:
 def finished(report: Next, look: Look) -> str:
     """Return what is left to say when the path is finished."""
     lines = [
-        look.strong("The path is finished: every task that it asks for is settled."),
+        look.strong(look.wrapped(FINISHED)),
         look.wrapped("dlpath path shows all of it, and dlpath status what it took."),
         "",
         footer(report, look),

@@ -5,13 +5,13 @@ from datetime import date
 from importlib import import_module
 from typing import Any
 
-from dlpath.view.look import Look
+from dlpath.view.look import Look, harmless
 
 
 def as_text(report: Any, look: Look) -> str:
     """Return ``report`` for a person: rendered by the module that is named after its schema."""
     name = report.schema.removeprefix("dlpath.").partition("/")[0].replace(".", "_")
-    text: str = import_module(f"dlpath.view.{name}").text(report, look)
+    text = harmless(import_module(f"dlpath.view.{name}").text(report, look))
     return text if not text or text.endswith("\n") else text + "\n"
 
 

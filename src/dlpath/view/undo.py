@@ -6,10 +6,6 @@ from dlpath.view.look import Look
 
 def text(report: Undone, look: Look) -> str:
     """Return which change was taken back or brought back."""
-    if report.redone:
-        return look.good("brought back: ") + report.target.summary
-    return (
-        look.good("taken back: ")
-        + report.target.summary
-        + look.faint("   dlpath redo brings it back")
-    )
+    did = look.good("brought back: " if report.redone else "taken back: ")
+    back = "" if report.redone else look.faint("dlpath redo brings it back")
+    return look.line(did + report.target.summary, back)

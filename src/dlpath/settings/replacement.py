@@ -1,0 +1,66 @@
+"""A file that commands read, change and replace: one at a time, and whole or not at all."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dlpath.errors import DlpathError
+
+PATIENCE = 5.0
+"""Seconds to wait for another command; changing a file takes a few milliseconds."""
+
+
+class FileBusy(DlpathError):
+    """Another command kept the settings locked for too long."""
+
+    code = "busy"
+    exit = 4
+
+
+@contextmanager
+def held(file: Path) -> Iterator[None]:
+    """Hold the lock beside ``file``, so that nobody else changes what was read of it.
+
+    Raises
+    ------
+    FileBusy
+        Somebody else held it for ``PATIENCE`` seconds.
+    OSError
+        The lock cannot be made.
+    """
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(f"{file}.lock", timeout=PATIENCE, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise FileBusy(
+            f"{file} is locked by another command that takes long", hint="try again in a moment"
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def replace(file: Path, content: bytes) -> None:
+    """Write ``content`` so that a crash leaves the old file or the new one, and nothing beside.
+
+    A link stays a link: the file it leads to is replaced.
+
+    Raises
+    ------
+    OSError
+        It cannot be written; the old file is as it was.
+    """
+    place = Path(os.path.realpath(file))
+    new = place.with_name(f"{place.name}.{os.getpid()}.new")
+    try:
+        with new.open("wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        new.replace(place)
+    finally:
+        new.unlink(missing_ok=True)

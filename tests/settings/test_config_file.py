@@ -1,0 +1,134 @@
+"""config.toml: several terminals, links, full disks and other homes that are not as they should be."""
+
+import errno
+import os
+import subprocess
+import sys
+
+import pytest
+
+from dlpath.errors import OutOfReach
+from dlpath.settings import replacement
+from dlpath.settings.config_file import ConfigUnreadable, load, save
+from dlpath.settings.replacement import FileBusy, held
+
+SETTER = """
+import sys
+from pathlib import Path
+from dlpath.settings.config_file import save
+sys.stdin.read()
+save(Path(sys.argv[1]), {sys.argv[2]: int(sys.argv[3])})
+"""
+
+
+@pytest.fixture
+def file(home):
+    """Return where the settings are kept; nothing is there yet."""
+    return home / "config.toml"
+
+
+def test_terminals_that_change_settings_at_once_all_succeed_and_lose_nothing(file):
+    changes = {
+        "hours_per_week": 7,
+        "study_days_per_week": 3,
+        "pomodoro_minutes": 30,
+        "daily_goal": 9,
+    }
+    terminals = [
+        subprocess.Popen([sys.executable, "-c", SETTER, file, key, str(value)], stdin=-1, stderr=-1)
+        for key, value in changes.items()
+    ]
+    for terminal in terminals:
+        terminal.stdin.close()
+        terminal.stdin = None
+    assert [terminal.communicate()[1] for terminal in terminals] == [b""] * len(changes)
+    assert {key: getattr(load(file), key) for key in changes} == changes
+    assert {item.name for item in file.parent.iterdir()} <= {
+        "config.toml",
+        "config.toml.bak",
+        "config.toml.lock",
+    }
+
+
+def test_settings_that_another_terminal_keeps_locked_are_busy(file, monkeypatch):
+    file.parent.mkdir()
+    monkeypatch.setattr(replacement, "PATIENCE", 0.1)
+    with held(file), pytest.raises(FileBusy) as caught:
+        save(file, {"tips": False})
+    assert (caught.value.code, caught.value.exit) == ("busy", 4)
+    save(file, {"tips": False})
+    assert not load(file).tips
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege")
+def test_a_link_stays_a_link_and_what_it_leads_to_is_changed(file, tmp_path):
+    dotfiles = tmp_path / "dotfiles"
+    dotfiles.mkdir()
+    target = dotfiles / "dlpath.toml"
+    target.write_text("# mine\ndaily_goal = 3\n")
+    file.parent.mkdir()
+    file.symlink_to(target)
+    save(file, {"daily_goal": 5})
+    assert file.is_symlink()
+    assert target.read_text() == "# mine\ndaily_goal = 5\n"
+    assert list(dotfiles.iterdir()) == [target]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege")
+def test_a_link_that_leads_nowhere_is_told_and_not_taken_for_no_settings(file, tmp_path):
+    file.parent.mkdir()
+    file.symlink_to(tmp_path / "unmounted" / "dlpath.toml")
+    for act in (lambda: load(file), lambda: save(file, {"daily_goal": 5})):
+        with pytest.raises(ConfigUnreadable) as caught:
+            act()
+        assert str(tmp_path / "unmounted" / "dlpath.toml") in caught.value.message
+    assert file.is_symlink()
+
+
+def test_a_file_with_a_byte_order_mark_and_crlf_is_read_and_changed(file):
+    file.parent.mkdir()
+    before = b"\xef\xbb\xbf# mine\r\ndaily_goal = 3\r\n"
+    file.write_bytes(before)
+    assert load(file).daily_goal == 3
+    save(file, {"daily_goal": 5})
+    assert file.read_bytes() == b"# mine\r\ndaily_goal = 5\r\n"
+    assert file.with_name("config.toml.bak").read_bytes() == before
+
+
+def test_a_setting_is_put_before_the_tables_of_the_file(file):
+    file.parent.mkdir()
+    file.write_text("[mine]\nx = 1\n")
+    save(file, {"daily_goal": 5})
+    assert load(file).daily_goal == 5
+
+
+def test_a_full_disk_leaves_the_settings_as_they_were_and_nothing_beside(file, monkeypatch):
+    save(file, {"daily_goal": 3})
+    before = {item.name: item.read_bytes() for item in file.parent.iterdir()}
+
+    def full(_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(replacement.os, "fsync", full)
+    with pytest.raises(OutOfReach) as caught:
+        save(file, {"daily_goal": 5})
+    assert (caught.value.code, caught.value.exit) == ("disk-full", 3)
+    assert caught.value.message == f"{file}: No space left on device"
+    assert {item.name: item.read_bytes() for item in file.parent.iterdir()} == before
+
+
+@pytest.mark.parametrize("place", ["", "deeper"])
+def test_a_home_that_is_a_file_is_named_in_a_clear_sentence(home, place):
+    home.write_text("not a folder")
+    with pytest.raises(ConfigUnreadable) as caught:
+        save(home / place / "config.toml", {"daily_goal": 5})
+    assert caught.value.message == f"{home} is no folder, so config.toml cannot be kept in it"
+    assert home.read_text() == "not a folder"
+
+
+def test_a_file_that_is_no_toml_is_not_overwritten(file):
+    file.parent.mkdir()
+    file.write_text("daily_goal = 1\ndaily_goal = 2\n")
+    with pytest.raises(ConfigUnreadable, match="not valid TOML"):
+        save(file, {"daily_goal": 5})
+    assert file.read_text() == "daily_goal = 1\ndaily_goal = 2\n"

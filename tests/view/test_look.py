@@ -1,0 +1,65 @@
+"""How text looks on a terminal: what it does to width, colour, consoles and hostile text."""
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dlpath.view.look import Look, harmless, look, plain, written
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(
+    ("environ", "options", "coloured"),
+    [
+        ({}, {}, True),
+        ({"NO_COLOR": "1"}, {}, False),
+        ({"TERM": "dumb"}, {}, False),
+        ({}, {"plain": True}, False),
+        ({"NO_COLOR": "1"}, {"colour": True}, True),
+        ({"FORCE_COLOR": "1"}, {}, True),
+    ],
+)
+def test_colour_is_for_those_who_want_it(environ, options, coloured):
+    options = {"plain": False, "colour": False} | options
+    assert look(environ, Terminal(), **options).colour is coloured
+
+
+def test_a_file_is_never_coloured_unasked():
+    assert not look({}, io.StringIO(), plain=False, colour=False).colour
+
+
+@given(st.text(), st.integers(20, 120), st.booleans())
+def test_wrapped_text_fits_unless_a_word_does_not(text, width, colour):
+    style = Look(width, colour)
+    words = text.split()
+    for line in style.wrapped(style.strong(text), "  ").split("\n"):
+        assert len(plain(line)) <= max(width, 2 + max(map(len, words), default=0))
+
+
+@given(st.lists(st.text("ab c", min_size=1, max_size=50), min_size=1, max_size=4))
+def test_parts_stand_side_by_side_or_below_each_other(parts):
+    for row in Look(40).line(*parts).split("\n"):
+        assert len(row) <= 52
+
+
+@given(st.text())
+def test_no_text_can_make_the_terminal_do_anything(text):
+    left = harmless(f"\x1b[31m{text}\x1b[0m")
+    assert "\x07" not in left
+    assert "\x9b" not in left
+    assert all(part[:1] == "[" for part in left.split("\x1b")[1:])
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1"])
+def test_a_console_without_our_signs_gets_plainer_ones(encoding):
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding=encoding, newline="")
+    written("x⁵ − 2x³ · √1.2 → Jürgen “σ(wᵢ)” ⠢⣀ ┤│└┬ ░▒▓█ ≤ …", stream)
+    stream.flush()
+    assert b"?" not in raw.getvalue()
