@@ -56,6 +56,8 @@ class Bench:
             "TZ": "UTC",
             "COLUMNS": "80",
         }
+        # Learners' machines keep compiled modules.
+        self.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         self.folder = folder
         for words in (["log", "3"], ["config", "set", "track", "pytorch"], ["next"]):
             self.run(DLPATH + words)

@@ -30,6 +30,12 @@ class BadTable(DlpathError):
     code = "bad-table"
 
 
+class UnreadableTable(BadTable):
+    """A file is no CSV file at all."""
+
+    exit = 3
+
+
 def read_csv(file: Path, target: str | None) -> Dataset:
     """Return the table in ``file``: a line of names, then one sample a line.
 
@@ -93,7 +99,7 @@ def _rows(file: Path) -> tuple[list[str], list[Row]]:
     try:
         filled = [(reader.line_num, fields) for fields in reader if any(map(str.strip, fields))]
     except csv.Error as error:
-        raise BadTable(f"{file.name}, line {reader.line_num}: {error}") from None
+        raise UnreadableTable(f"{file.name}, line {reader.line_num}: {error}") from None
     if not filled:
         raise BadTable(f"{file.name} is empty", hint="a line of names, then one sample a line")
     (_, header), *rows = filled
@@ -119,7 +125,7 @@ def _text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise BadTable(
+        raise UnreadableTable(
             f"{file.name} is not UTF-8: byte {error.start} cannot be read", hint="save it as UTF-8"
         ) from None
 
