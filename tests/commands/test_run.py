@@ -94,8 +94,8 @@ def test_every_kind_of_page_fits_a_narrow_terminal(dlpath, name):
     assert max(map(len, result.stdout.split("\n"))) <= 40
 
 
+@pytest.mark.extra
 def test_pictures_are_drawn_into_a_file(dlpath, tmp_path):
-    pytest.importorskip("matplotlib")
     file = tmp_path / "line.svg"
     result = dlpath("run", "least-squares", "--plot", str(file))
     assert result.exit_code == 0

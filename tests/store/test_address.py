@@ -27,8 +27,8 @@ def test_an_address_of_no_kind_we_know_is_unreachable(home, url):
     assert not home.exists()
 
 
+@pytest.mark.extra
 def test_a_server_that_does_not_answer_is_unreachable_and_its_password_is_kept(home):
-    pytest.importorskip("psycopg")
     store = Store(home / "record.db", url="postgresql://learner:secret@127.0.0.1:1/record")
     with pytest.raises(DatabaseUnreachable) as caught:
         store.tallies()

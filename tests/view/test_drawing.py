@@ -8,17 +8,17 @@ from tests.view.pictures import PICTURES
 from dlpath.view.drawing import NoPlots, draw, refuse_without_plots
 
 
+@pytest.mark.extra
 @pytest.mark.parametrize("name", PICTURES)
 def test_every_picture_can_be_drawn(tmp_path, name):
-    pytest.importorskip("matplotlib")
     file = tmp_path / "picture.png"
     draw([PICTURES[name]], file)
     assert file.read_bytes().startswith(b"\x89PNG")
 
 
+@pytest.mark.extra
 @pytest.mark.parametrize("count", [2, 4, 5])
 def test_several_pictures_share_one_file(tmp_path, count):
-    pytest.importorskip("matplotlib")
     file = tmp_path / "pictures.svg"
     draw(list(PICTURES.values())[:count], file)
     assert "<svg" in file.read_text(encoding="utf-8")

@@ -74,7 +74,7 @@ def command(
     for library in ("OPENBLAS", "OMP", "MKL"):
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     from dlpath.runs.kit.catalogue import run_list
-    from dlpath.runs.kit.options import layers
+    from dlpath.runs.kit.options import layers, refuse_bad_plot
     from dlpath.runs.kit.running import run_report
     from dlpath.view.drawing import draw, refuse_without_plots
     from dlpath.view.training import training
@@ -95,6 +95,7 @@ def command(
         "seed": seed,
     }
     if plot is not None:
+        refuse_bad_plot(plot)
         refuse_without_plots()
     with training(name, sys.stderr, plain=app.plain) as watch:
         report = run_report(

@@ -7,7 +7,7 @@ from typing import Any
 from dlpath.runs.kit.about import RunReport, Watch
 from dlpath.runs.kit.catalogue import abouts, run_named
 from dlpath.runs.kit.comparison import Comparison, trials, variation
-from dlpath.runs.kit.options import heeded, options_of, refuse_bad_plot
+from dlpath.runs.kit.options import heeded, options_of
 
 
 def run_report(
@@ -32,7 +32,6 @@ def run_report(
     """
     module = run_named(name)
     options = options_of(name, module.ABOUT, told, abouts)
-    refuse_bad_plot(plot)
     drawn_into = None if plot is None else str(plot)
     start = stopwatch()
     if compare is None:
