@@ -34,7 +34,7 @@ def test_a_file_is_never_coloured_unasked():
     assert not look({}, io.StringIO(), plain=False, colour=False).colour
 
 
-@given(st.text(), st.integers(20, 120), st.booleans())
+@given(st.text(), st.integers(22, 120), st.booleans())
 def test_wrapped_text_fits_unless_a_word_does_not(text, width, colour):
     style = Look(width, colour)
     words = text.split()
