@@ -77,9 +77,12 @@ class Terminal:
         """Ask the learner; ``None`` where nobody sits at a terminal, or nothing is answered."""
         if self.no_input or not (sys.stdin.isatty() and sys.stderr.isatty()):
             return None
-        self.print(f"{question} [{default}]: " if default else f"{question}: ", sys.stderr)
+        lines = map(self.look.wrapped, question.splitlines())
+        present = f"[{default}] " if default else ""
+        self.print("\n".join((*lines, f"{present}> ")), sys.stderr)
         sys.stderr.flush()
         try:
             return input().strip() or default
         except EOFError:
+            self.say("")
             return None
