@@ -1,4 +1,4 @@
-"""config.toml: several terminals, links, full disks and other homes that are not as they should be."""
+"""config.toml: several terminals, links, full disks and homes that are no folders."""
 
 import errno
 import os

@@ -7,6 +7,7 @@ import os
 import secrets
 import shutil
 import signal
+import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
@@ -19,6 +20,7 @@ from dlpath.store.store import Store
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 SERVER = os.environ.get("DLPATH_TEST_DATABASE_URL")
+NOBODY = 65534
 DRIVERS = ["sqlite3", "sqlalchemy", *(["server"] if SERVER else [])]
 
 Opened = Callable[[], Store]
@@ -80,6 +82,28 @@ def path(home: Path, pristine: Path) -> Path:
     """Return the file of an empty record in a home of its own."""
     home.mkdir(mode=0o700)
     return Path(shutil.copy(pristine, home / "record.db"))
+
+
+@pytest.fixture
+def guarded(path: Path) -> Iterator[Path]:
+    """Return the file of an empty record whose modes count, even where root runs the tests."""
+    if os.name == "nt":
+        pytest.skip("modes mean nothing here")
+    if os.geteuid() != 0:
+        yield path
+        return
+    import filelock  # noqa: F401 - whoever we become might not be allowed to load it
+
+    folder = Path(tempfile.mkdtemp())
+    copy = Path(shutil.copy(path, folder / "record.db"))
+    for item in (folder, copy):
+        os.chown(item, NOBODY, NOBODY)
+    os.seteuid(NOBODY)
+    try:
+        yield copy
+    finally:
+        os.seteuid(0)
+        shutil.rmtree(folder)
 
 
 @pytest.fixture(params=DRIVERS)

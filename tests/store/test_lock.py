@@ -5,7 +5,7 @@ import pytest
 from tests.store.conftest import change, pomodoro
 
 from dlpath.store.errors import Busy
-from dlpath.store.lock import locked
+from dlpath.store.lock import PATIENCE, locked
 from dlpath.store.store import Store
 
 HOLDER = """
@@ -47,6 +47,10 @@ def test_a_record_is_not_made_while_another_process_holds_the_lock(home, holder,
     with pytest.raises(Busy):
         store.append(change(pomodoro()))
     assert not (home / "record.db").exists()
+
+
+def test_a_command_that_waits_for_another_gives_up_after_five_seconds():
+    assert PATIENCE == 5
 
 
 def test_a_record_that_is_there_does_not_need_the_lock(home, path):

@@ -5,10 +5,10 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
+from random import Random
 
 import pytest
 from tests.store.conftest import change, killed_at_statement, pomodoro
@@ -17,13 +17,13 @@ from dlpath.errors import DlpathError, OutOfReach
 from dlpath.store.errors import (
     Busy,
     DiskFull,
+    NotAFolder,
     ReadOnly,
     RecordDamaged,
+    RecordMissing,
     RecordNewer,
 )
 from dlpath.store.store import Store
-
-NOBODY = 65534
 
 
 @pytest.fixture(params=["sqlite3", "sqlalchemy"])
@@ -40,28 +40,6 @@ def full_path(path: Path) -> Path:
         store.append(change(*[pomodoro()] * 40))
     store.close()
     return path
-
-
-@pytest.fixture
-def guarded(path: Path) -> Iterator[Path]:
-    """Return the file of an empty record whose modes count, even where root runs the tests."""
-    if os.name == "nt":
-        pytest.skip("modes mean nothing here")
-    if os.geteuid() != 0:
-        yield path
-        return
-    import filelock  # noqa: F401 - whoever we become might not be allowed to load it
-
-    folder = Path(tempfile.mkdtemp())
-    copy = Path(shutil.copy(path, folder / "record.db"))
-    for item in (folder, copy):
-        os.chown(item, NOBODY, NOBODY)
-    os.seteuid(NOBODY)
-    try:
-        yield copy
-    finally:
-        os.seteuid(0)
-        shutil.rmtree(folder)
 
 
 def refused(store: Store, error: type[DlpathError]) -> DlpathError:
@@ -174,10 +152,92 @@ def test_a_folder_in_the_place_of_the_record_is_refused(path, url):
 
 def test_a_home_that_is_a_file_is_refused(home):
     home.write_text("not a folder")
-    error = refused(Store(home / "record.db"), OutOfReach)
-    assert error.exit == 3
-    assert str(home) in error.message
+    for path in (home / "record.db", home / "deeper" / "record.db"):
+        error = refused(Store(path), NotAFolder)
+        assert (error.code, error.exit) == ("read-only", 3)
+        assert error.message == f"{home} is a file; a folder is needed there"
     assert home.read_text() == "not a folder"
+
+
+def test_a_home_that_is_a_link_to_nowhere_is_refused(home, tmp_path):
+    home.symlink_to(tmp_path / "unmounted")
+    error = refused(Store(home / "record.db"), NotAFolder)
+    assert str(tmp_path / "unmounted") in error.message
+    assert home.is_symlink()
+
+
+def test_a_record_that_is_a_link_to_nowhere_is_refused_and_stays_a_link(path, url, tmp_path):
+    path.unlink()
+    path.symlink_to(tmp_path / "unmounted" / "record.db")
+    error = refused(Store(path, url=url), RecordDamaged)
+    assert (error.code, error.exit) == ("record-damaged", 3)
+    assert f"a link to {tmp_path / 'unmounted' / 'record.db'}, which is not there" in error.message
+    assert path.is_symlink()
+
+
+def test_a_record_that_is_gone_beside_its_backups_is_not_begun_anew(path, url):
+    backups = path.with_name("backups")
+    store = Store(path)
+    store.append(change(pomodoro()))
+    store.append(change(pomodoro(), at=1440))
+    store.close()
+    path.unlink()
+    [copy] = backups.iterdir()
+    error = refused(Store(path, url=url), RecordMissing)
+    assert (error.code, error.exit) == ("record-missing", 3)
+    assert not path.exists()
+    assert f"copy {copy} to {path}" in error.hint
+    assert f"move {backups} away" in error.hint
+
+    shutil.copy(copy, path)
+    assert Store(path, url=url).tallies().total == 1
+    path.unlink()
+    backups.rename(backups.with_name("old"))
+    store = Store(path, url=url)
+    store.append(change(pomodoro()))
+    assert store.tallies().total == 1
+    store.close()
+
+
+def test_a_folder_of_backups_without_any_does_not_keep_a_record_from_being_made(home):
+    (home / "backups").mkdir(parents=True)
+    (home / "backups" / "record-notes.db").touch()
+    store = Store(home / "record.db")
+    store.append(change(pomodoro()))
+    store.close()
+
+
+REPLACEMENTS = {
+    "noise": Random(1958).randbytes,
+    "zeros": bytes,
+    "ones": lambda size: b"\xff" * size,
+}
+
+
+@pytest.mark.parametrize("driver", ["sqlite3", "sqlalchemy"])
+@pytest.mark.parametrize("noise", REPLACEMENTS)
+@pytest.mark.parametrize("size", [8, 100, 700])
+def test_whatever_is_written_over_the_first_page_is_told_as_an_error_of_ours(
+    full_path, driver, noise, size
+):
+    whole = full_path.read_bytes()
+    copy = full_path.with_name("copy.db")
+    url = None if driver == "sqlite3" else f"sqlite+pysqlite:///{copy}"
+    for start in range(0, 4096, max(size, 256)):
+        copy.write_bytes(whole[:start] + REPLACEMENTS[noise](size) + whole[start + size :])
+        store = Store(copy, url=url)
+        record = partial(store.append, change(pomodoro()))
+        for act in (store.tallies, store.marks, store.problems, record, store.close):
+            with suppress(DlpathError):
+                act()
+        for end in ("-wal", "-shm"):
+            copy.with_name(f"copy.db{end}").unlink(missing_ok=True)
+
+
+def test_bytes_in_the_place_of_the_text_of_the_schema_are_damage(path, url):
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE", b"\xff" * 12))
+    error = refused(Store(path, url=url), RecordDamaged)
+    assert "cannot be read as a record: malformed database schema" in error.message
 
 
 def test_a_home_that_cannot_be_made_is_refused_by_the_first_write(guarded):
@@ -204,7 +264,9 @@ def test_a_read_only_record_can_be_read_but_not_written(guarded):
 def test_a_record_in_a_read_only_folder_is_refused(guarded):
     before = guarded.read_bytes()
     guarded.parent.chmod(0o500)
-    refused(Store(guarded), ReadOnly)
+    error = refused(Store(guarded), ReadOnly)
+    assert "or its folder is read-only, and even to read it a journal is written" in error.message
+    assert "a copy of the folder elsewhere" in error.hint
     assert guarded.read_bytes() == before
 
 
@@ -224,6 +286,37 @@ def test_the_record_and_its_folder_are_for_their_owner_alone(home):
     assert modes.pop("backups") == 0o700
     assert {"record.db", "record.db-wal", "record.db-shm", "device"} < modes.keys()
     assert set(modes.values()) == {0o600}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes mean nothing here")
+def test_a_folder_that_was_open_to_others_is_closed_when_a_record_is_made_in_it(home):
+    home.mkdir(mode=0o755)
+    (home / "config.toml").touch()
+    (home / "cache").mkdir()
+    store = Store(home / "record.db")
+    assert store.tallies().total == 0
+    assert home.stat().st_mode & 0o777 == 0o755
+    store.append(change(pomodoro()))
+    store.close()
+    assert home.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes mean nothing here")
+@pytest.mark.parametrize("kind", ["holds other things", "is a home", "is shared", "is another's"])
+def test_a_folder_that_is_not_for_the_record_alone_stays_open(home, monkeypatch, kind):
+    home.mkdir(mode=0o755)
+    home.chmod(0o1755 if kind == "is shared" else 0o755)
+    if kind == "holds other things":
+        (home / "index.html").touch()
+    if kind == "is a home":
+        monkeypatch.setenv("HOME", str(home))
+    if kind == "is another's":
+        monkeypatch.setattr(os, "geteuid", lambda: home.stat().st_uid + 1)
+    store = Store(home / "record.db")
+    store.append(change(pomodoro()))
+    store.close()
+    assert home.stat().st_mode & 0o777 == 0o755
+    assert (home / "record.db").stat().st_mode & 0o777 == 0o600
 
 
 def test_a_record_locked_by_another_program_is_busy_but_can_be_read(path, url):

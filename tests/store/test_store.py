@@ -12,6 +12,8 @@ from dlpath.progress.tallies import Tallies, TaskTally
 from dlpath.store.errors import BadEntry, Busy, NothingToRedo, NothingToUndo
 from dlpath.store.store import Store
 
+ANOTHER_MACHINE = "fedcba9876543210"
+
 
 class Refused(DlpathError):
     pass
@@ -177,7 +179,7 @@ def test_undo_leaves_what_another_machine_did(store, path):
     store.append(change(pomodoro(), summary="theirs"))
     store.append(change(summary="theirs, undone"))
     store.undo(lived())
-    (path.parent / "device").write_text("another machine")
+    (path.parent / "device").write_text(ANOTHER_MACHINE)
     with pytest.raises(NothingToUndo):
         store.undo(lived())
     with pytest.raises(NothingToRedo):
@@ -212,7 +214,7 @@ def test_the_latest_amendment_wins_even_if_the_clock_was_set_back(store):
 
 def test_an_amendment_goes_with_the_pomodoro_it_amends(store, path):
     store.append(change(pomodoro()))
-    (path.parent / "device").write_text("another machine")
+    (path.parent / "device").write_text(ANOTHER_MACHINE)
     store.append(change(Amendment(store.newest_pomodoros(1)[0].id, lived(), minutes=20)))
     (path.parent / "device").unlink()
     other = store.append(change(pomodoro("b"))).records
@@ -369,7 +371,7 @@ from datetime import UTC, datetime
 at = datetime(2026, 11, 24, 12, tzinfo=UTC)
 now = Moment(at, 60, "Europe/Stockholm", at.date())
 path = Path(sys.argv[1])
-path.with_name("device").write_text("here")
+path.with_name("device").write_text("0123456789abcdef")
 store = Store(path)
 store.append(Change("logged", now, (Pomodoro("a", now, 25),)))
 store.undo(now)
@@ -389,6 +391,15 @@ def test_what_is_used_every_day_loads_no_heavy_library(path):
     assert not loaded & set(heavy.split())
 
 
+def test_trying_whether_it_can_be_written_leaves_the_record_as_it_is(opened):
+    store = opened()
+    store.try_writing()
+    assert store.history() == []
+    store.append(change(pomodoro()))
+    store.try_writing()
+    assert len(store.history()) == 1
+
+
 # Before there is a record
 
 
@@ -402,6 +413,7 @@ def test_what_is_not_there_reads_as_empty_and_is_not_made(home):
         store.undo(lived())
     with pytest.raises(NothingToRedo):
         store.redo(lived())
+    store.try_writing()
     assert not home.exists()
 
 

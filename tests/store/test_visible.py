@@ -161,7 +161,7 @@ def fresh(pristine: Path, folder: Path, device: str) -> Path:
     """Return a copy of an empty record on a machine of its own."""
     home = folder / device
     home.mkdir()
-    (home / "device").write_text(device)
+    (home / "device").write_text(device.encode().hex().rjust(16, "0"))
     return Path(shutil.copy(pristine, home / "record.db"))
 
 

@@ -26,10 +26,10 @@ Key = Annotated[
 
 
 @app.callback(invoke_without_command=True)
-def all_settings(ctx: typer.Context) -> None:
+def all_settings(ctx: typer.Context, json: Json = False) -> None:
     """Show and change your settings."""
     if ctx.invoked_subcommand is None:
-        list_settings(ctx)
+        list_settings(ctx, json=json)
 
 
 @app.command("list")

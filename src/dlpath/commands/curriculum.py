@@ -19,10 +19,10 @@ Folder = Annotated[
 
 
 @app.callback(invoke_without_command=True)
-def bare(ctx: typer.Context) -> None:
+def bare(ctx: typer.Context, json: Json = False) -> None:
     """Choose, check, compare and describe curricula."""
     if ctx.invoked_subcommand is None:
-        show(ctx)
+        show(ctx, json=json)
 
 
 @app.command()

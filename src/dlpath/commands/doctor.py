@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from dlpath.commands.options import Json
 from dlpath.context import Context
-from dlpath.errors import DlpathError
+from dlpath.errors import DlpathError, OutOfReach
 from dlpath.health import Check, Doctor
 from dlpath.settings.config_file import unknown_keys
 from dlpath.view.words import counted
@@ -36,9 +36,10 @@ def examined(name: str, look: Callable[[Context], Check], app: Context) -> Check
     try:
         return look(app)
     except DlpathError as error:
-        return Check(name, False, error.message, error.hint)
+        fault = error
     except OSError as error:
-        return Check(name, False, f"{error.filename}: {error.strerror}")
+        fault = OutOfReach(error)
+    return Check(name, False, fault.message, fault.hint)
 
 
 def settings(app: Context) -> Check:
@@ -78,14 +79,19 @@ def curriculum(app: Context) -> Check:
 
 def record(app: Context) -> Check:
     """Look whether the record is whole."""
-    problems = app.store.problems()
-    if problems:
+    # First, because a record that cannot be read at all says itself what to do.
+    total = app.store.tallies().total
+    if problems := app.store.problems():
         return Check(
             "record", False, "; ".join(problems), "restore the newest backup: " + newest_backup(app)
         )
-    return Check(
-        "record", True, f"{counted(app.store.tallies().total, 'pomodoro')} in {app.folders.record}"
-    )
+    return Check("record", True, f"{counted(total, 'pomodoro')} in {app.folders.record}")
+
+
+def writable(app: Context) -> Check:
+    """Look whether the record can be written, or made; room on the disk is part of it."""
+    app.store.try_writing()
+    return Check("writable", True, f"there is room to write in {app.folders.data}")
 
 
 def place(app: Context) -> Check:
@@ -106,7 +112,7 @@ def privacy(app: Context) -> Check:
     open_to_others = [
         path
         for path in (app.folders.data, app.folders.record)
-        if path.exists() and path.stat().st_mode & 0o077
+        if app.folders.data.is_dir() and path.exists() and path.stat().st_mode & 0o077
     ]
     if open_to_others and os.name != "nt":
         names = " ".join(map(str, open_to_others))
@@ -128,7 +134,10 @@ def timer(app: Context) -> Check:
 
 
 def backups(app: Context) -> Check:
-    """Tell of the newest backup."""
+    """Look whether backups can be made, and tell of the newest."""
+    from dlpath.store.folder import try_writing
+
+    try_writing(app.folders.backups)
     return Check("backups", True, newest_backup(app))
 
 
@@ -145,6 +154,7 @@ CHECKS: dict[str, Callable[[Context], Check]] = {
     "clock": clock,
     "curriculum": curriculum,
     "record": record,
+    "writable": writable,
     "place": place,
     "privacy": privacy,
     "timer": timer,

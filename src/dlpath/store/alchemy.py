@@ -11,7 +11,7 @@ from sqlalchemy.pool import NullPool
 from dlpath.errors import DlpathError
 from dlpath.store.database import Database, Rows, Values
 from dlpath.store.errors import BadEntry
-from dlpath.store.faults import Whereabouts, server_fault, sqlite_fault, unencodable
+from dlpath.store.faults import Whereabouts, server_fault, sqlite_fault, undecodable, unencodable
 
 
 def file_engine(connect: Callable[[], sqlite3.Connection]) -> Engine:
@@ -51,6 +51,8 @@ def translated(where: Whereabouts) -> Iterator[None]:
         raise _fault(error, where) from error
     except UnicodeEncodeError as error:
         raise unencodable(error) from error
+    except UnicodeDecodeError as error:
+        raise undecodable(error, where) from error
 
 
 def _fault(error: SQLAlchemyError, where: Whereabouts) -> DlpathError:

@@ -7,31 +7,54 @@ between machines, keeps the machines apart.
 import os
 from pathlib import Path
 
+from dlpath.store.errors import DeviceGarbled
 from dlpath.store.faults import Whereabouts, translated
+
+_DIGITS = frozenset("0123456789abcdef")
+_LENGTH = 16
 
 
 def this_device(record: Path) -> str:
-    """Return the random name of this device; the first call makes it."""
-    file = record.with_name("device")
+    """Return the random name of this device; the first call makes it.
+
+    Raises
+    ------
+    DeviceGarbled
+        The file holds something else. A new name would take ``undo`` away without a word.
+    """
+    return known_device(record) or _made(_file(record), record)
+
+
+def known_device(record: Path) -> str:
+    """Return the name of this device, empty as long as it has none."""
+    file = _file(record)
     with translated(Whereabouts(str(file))):
-        return _read(file) or _made(file, record)
+        return _read(file)
+
+
+def _file(record: Path) -> Path:
+    return record.with_name("device")
 
 
 def _read(file: Path) -> str:
     try:
-        return file.read_text("ascii", "replace").strip()
+        name = file.read_text("ascii", "replace").strip()
     except FileNotFoundError:
         return ""
+    # Empty is what a crash leaves, and then nothing was recorded under the name yet.
+    if name and not (len(name) == _LENGTH and _DIGITS.issuperset(name)):
+        raise DeviceGarbled(file)
+    return name
 
 
 def _made(file: Path, record: Path) -> str:
     from dlpath.store.durable import private_file, publish
     from dlpath.store.lock import locked
 
-    with locked(record):
+    with locked(record), translated(Whereabouts(str(file))):
         if name := _read(file):
             return name
-        name = os.urandom(8).hex()
+        name = os.urandom(_LENGTH // 2).hex()
         part = private_file(file.with_name("device.part"))
         part.write_text(name, "ascii")
         publish(part, file)

@@ -1,5 +1,8 @@
 """What can go wrong with the record, worded for the learner."""
 
+import os
+from pathlib import Path
+
 from dlpath.errors import DlpathError
 
 
@@ -16,6 +19,32 @@ class RecordDamaged(DlpathError):
             else "nothing was overwritten; there is no backup of it"
         )
         super().__init__(f"{where} {problem}", hint=hint)
+
+
+class RecordAway(RecordDamaged):
+    """The record is a link, and what it leads to is not there."""
+
+    def __init__(self, link: Path) -> None:
+        super().__init__(
+            str(link),
+            f"is a link to {os.path.realpath(link)}, which is not there",
+            newest_backup=None,
+        )
+        self.hint = "put back the file or the disk that it leads to, or remove the link"
+
+
+class RecordMissing(DlpathError):
+    """The record is gone, though there are backups of it; no new one was begun."""
+
+    code = "record-missing"
+    exit = 3
+
+    def __init__(self, record: Path, *, newest_backup: Path) -> None:
+        super().__init__(
+            f"{record} is gone, though {newest_backup.parent} holds backups of it",
+            hint=f"to go on with the newest, copy {newest_backup} to {record}; "
+            f"to start afresh, move {newest_backup.parent} away",
+        )
 
 
 class RecordNewer(DlpathError):
@@ -40,7 +69,49 @@ class ReadOnly(DlpathError):
     def __init__(self, where: str, problem: str) -> None:
         super().__init__(
             f"{where} cannot be opened or written: {problem}",
-            hint="see whether you may read and write it and the folder it lies in",
+            hint="see whether you may read and write it and the folder it lies in; "
+            "a copy of the folder elsewhere serves as well, as DLPATH_HOME",
+        )
+
+
+class FolderClosed(DlpathError):
+    """Nothing can be written in the folder of the record."""
+
+    code = "read-only"
+    exit = 3
+
+    def __init__(self, folder: Path, problem: str) -> None:
+        super().__init__(
+            f"nothing can be written in {folder}: {problem}",
+            hint="let yourself write there, or set DLPATH_HOME to another folder",
+        )
+
+
+class NotAFolder(DlpathError):
+    """Where a folder is needed, there is a file or a link that leads nowhere."""
+
+    code = "read-only"
+    exit = 3
+
+    def __init__(self, place: Path) -> None:
+        what = f"a link to {os.path.realpath(place)}, which is not there"
+        super().__init__(
+            f"{place} is {what if place.is_symlink() else 'a file'}; a folder is needed there",
+            hint="move it away, or put back what it leads to, or set DLPATH_HOME to another folder",
+        )
+
+
+class DeviceGarbled(DlpathError):
+    """The file that names this machine holds something else."""
+
+    code = "device-damaged"
+    exit = 3
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            f"{file} does not hold the name of this machine, sixteen digits from 0 to f",
+            hint="remove it: this then counts as a new machine, "
+            "which cannot undo what was recorded before",
         )
 
 

@@ -17,12 +17,10 @@ from dlpath.store.errors import (
 )
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
-_CLOSED = {
-    sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_PERM,
-    sqlite3.SQLITE_AUTH,
-}
+_CLOSED = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}
+_READ_ONLY = (
+    "the file or its folder is read-only, and even to read it a journal is written beside it"
+)
 _UNWRITTEN = {
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_IOERR_WRITE,  # a limit of the file's size or a quota, where ENOSPC is FULL
@@ -63,6 +61,8 @@ def translated(where: Whereabouts) -> Iterator[None]:
         raise OutOfReach(error) from error
     except UnicodeEncodeError as error:
         raise unencodable(error) from error
+    except UnicodeDecodeError as error:
+        raise undecodable(error, where) from error
 
 
 def sqlite_fault(error: sqlite3.Error, where: Whereabouts) -> DlpathError:
@@ -71,6 +71,8 @@ def sqlite_fault(error: sqlite3.Error, where: Whereabouts) -> DlpathError:
     code = extended & 0xFF
     if code in _BUSY:
         return Busy(where.name)
+    if code == sqlite3.SQLITE_READONLY:
+        return ReadOnly(where.name, _READ_ONLY)
     if code in _CLOSED:
         return ReadOnly(where.name, str(error))
     if code in _UNWRITTEN or extended in _UNWRITTEN:
@@ -100,3 +102,9 @@ def server_fault(error: BaseException, where: Whereabouts) -> DlpathError:
 def unencodable(error: UnicodeEncodeError) -> BadEntry:
     """Return the error for text that is no Unicode, such as the bytes of another encoding."""
     return BadEntry(f"{error.object!r} holds bytes that are not UTF-8")
+
+
+def undecodable(error: UnicodeDecodeError, where: Whereabouts) -> RecordDamaged:
+    """Return the error for bytes in the place of text: SQLite quotes them in its complaint."""
+    said = error.object.decode("utf-8", "backslashreplace")
+    return where.damaged(f"cannot be read as a record: {said}")

@@ -10,8 +10,8 @@ from pathlib import Path
 from dlpath.store.errors import Busy
 from dlpath.store.faults import Whereabouts, translated
 
-PATIENCE = 15.0
-"""Seconds. Longer than for a write: bringing a large record to a new schema takes a while."""
+PATIENCE = 5.0
+"""Seconds, as for a write. Whoever meets a large record on its way to a new schema tries again."""
 
 
 @contextmanager

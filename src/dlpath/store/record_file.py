@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dlpath.errors import DlpathError
 from dlpath.store.database import Database
-from dlpath.store.errors import RecordDamaged
+from dlpath.store.errors import RecordAway, RecordDamaged, RecordMissing
 from dlpath.store.faults import Whereabouts, translated
 from dlpath.store.revision import is_up_to_date
 from dlpath.store.sqlite import SQLite, connect
@@ -31,6 +31,8 @@ class RecordFile:
         ------
         RecordDamaged, RecordNewer, ReadOnly, Busy
             It cannot be read. It is left as it is.
+        RecordMissing, NotAFolder
+            It is not there, though it was before, or cannot be made.
         """
         with translated(self._where):
             size = self._size()
@@ -55,10 +57,12 @@ class RecordFile:
 
         It is built beside its place and moved there whole: nobody ever sees half a record.
         """
+        from dlpath.store.folder import close_to_others
         from dlpath.store.lock import locked
 
         with locked(self._path), translated(self._where):
             if self._size() is None:
+                close_to_others(self._path)
                 self._build()
         database = self.open()
         if database is None:
@@ -88,6 +92,12 @@ class RecordFile:
         except DlpathError:
             return
 
+    def try_writing(self) -> None:
+        """Raise what keeps anything from being written beside the record."""
+        from dlpath.store.folder import try_writing
+
+        try_writing(self._path.parent)
+
     def problems(self, database: Database) -> list[str]:
         """Return what is wrong with the record, in words."""
         found = [line for (line,) in database.execute("PRAGMA quick_check") if line != "ok"]
@@ -100,16 +110,32 @@ class RecordFile:
         """Return the size of the file, ``None`` if there is none, as long as that can be right."""
         try:
             size = self._path.stat().st_size
-        except FileNotFoundError:
-            size = None
-        # SQLite would play the journal into whatever is put in the place of the record. In this
-        # order, a record that somebody else has just made is not taken for one that is gone.
-        if size is None and self._journal.exists() and not self._path.exists():
-            raise self._where.damaged(f"is gone, though its journal {self._journal.name} is there")
+        except (FileNotFoundError, NotADirectoryError):
+            self._refuse_if_lost()
+            return None
         if size == 0:
             # To SQLite, this is a new database.
             raise self._where.damaged("is empty")
         return size
+
+    def _refuse_if_lost(self) -> None:
+        """Raise if there should be a record: a new one in its place would hide that it is gone."""
+        from dlpath.store.backup_names import newest
+        from dlpath.store.folder import existing
+
+        existing(self._path.parent)
+        if self._path.is_symlink():
+            raise RecordAway(self._path)
+        journal = self._journal.exists()
+        backup = newest(self._backups)
+        # Last, so that a record somebody else has just made is not taken for one that is gone.
+        if self._path.exists():
+            return
+        if journal:
+            # SQLite would play the journal into whatever is put in the place of the record.
+            raise self._where.damaged(f"is gone, though its journal {self._journal.name} is there")
+        if backup:
+            raise RecordMissing(self._path, newest_backup=backup)
 
     def _connected(self) -> Database:
         connected = partial(connect, self._path, timeout=self._busy_timeout)

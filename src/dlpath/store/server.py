@@ -54,6 +54,9 @@ class RecordServer:
     def back_up(self, *, at: datetime) -> None:
         """Leave it to the server."""
 
+    def try_writing(self) -> None:
+        """Leave it to the server."""
+
     def problems(self, database: Database) -> list[str]:
         """Leave it to the server."""
         return []

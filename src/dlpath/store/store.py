@@ -12,7 +12,7 @@ from dlpath.progress.records import Change, Moment, Pomodoro, Retraction, TaskMa
 from dlpath.progress.tallies import Tallies
 from dlpath.store import ledger, queries, visible
 from dlpath.store.database import Database
-from dlpath.store.device import this_device
+from dlpath.store.device import known_device, this_device
 from dlpath.store.errors import NothingToRedo, NothingToUndo, RecordDamaged
 from dlpath.store.faults import Whereabouts
 from dlpath.store.record_file import RecordFile
@@ -28,7 +28,7 @@ class Store:
     """One record. It is opened when it is first needed; until then nothing is touched.
 
     A record that does not exist reads as empty and is made by the first write. Whatever goes wrong
-    is a ``DlpathError``, such as ``RecordDamaged``, ``RecordNewer``, ``ReadOnly``, ``DiskFull``,
+    is a ``DlpathError``, such as ``RecordDamaged``, ``RecordMissing``, ``ReadOnly``, ``DiskFull``,
     ``Busy`` or ``DatabaseUnreachable``; the record is then as it was before.
 
     Parameters
@@ -117,6 +117,16 @@ class Store:
             return [] if database is _NO_RECORD else self._home.problems(database)
         except RecordDamaged as error:
             return [error.message]
+
+    def try_writing(self) -> None:
+        """Find out whether the record can be written, or made, and leave it as it is.
+
+        What would keep a write from it is raised.
+        """
+        database = self._readable
+        known_device(self._path)
+        with database.transaction(database.writes):
+            self._home.try_writing()
 
     def close(self) -> None:
         """Let go of the record. It may be used again, and is then opened anew."""
