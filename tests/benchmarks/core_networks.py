@@ -176,7 +176,7 @@ def cartpole_row(*, poles: int, steps: int) -> Row:
     seconds["gymnasium"] *= poles / 10
     times = seconds["gymnasium"] / seconds["dlpath"]
     note = f"{times:.0f} times the steps per second of gymnasium"
-    return Row(f"CartPole, {poles} poles, {steps} steps each", "≤ 0.02", seconds, note)
+    return Row(f"CartPole, {poles} poles, {steps} steps each", "≤ 0.02, none", seconds, note)
 
 
 def mnist() -> tuple[Array, NDArray[np.int64], Array, NDArray[np.int64]]:

@@ -21,7 +21,7 @@ class Row(NamedTuple):
 
     what: str
     goal: str
-    """What was aimed at, in words."""
+    """What was aimed at, in words; with commas where it is something else beside each contender."""
     seconds: Mapping[str, float]
     """CPU seconds by contender; ours under ``dlpath``."""
     note: str = ""
@@ -58,13 +58,14 @@ def table(rows: list[Row]) -> str:
     """Return the rows as a Markdown table, each contender's time and our share of it."""
     lines = ["| part | dlpath | beside | ratio | goal | |", "|---|---:|---|---:|---|---|"]
     for row in rows:
-        ours = row.seconds["dlpath"]
-        for name, theirs in row.seconds.items():
-            if name != "dlpath":
-                lines.append(
-                    f"| {row.what} | {_duration(ours)} | {name} {_duration(theirs)} "
-                    f"| {ours / theirs:.2f} | {row.goal} | {row.note} |"
-                )
+        others = dict(row.seconds)
+        ours = others.pop("dlpath")
+        goals = row.goal.split(", ") if "," in row.goal else [row.goal] * len(others)
+        for (name, theirs), goal in zip(others.items(), goals, strict=True):
+            lines.append(
+                f"| {row.what} | {_duration(ours)} | {name} {_duration(theirs)} "
+                f"| {ours / theirs:.2f} | {goal} | {row.note} |"
+            )
     return "\n".join(lines)
 
 
