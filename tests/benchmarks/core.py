@@ -118,7 +118,7 @@ scikit-learn looks at thirty samples. Larger and smaller blocks, all products at
 demand, signs folded into the samples and corrections put off to the end of a block were tried and
 do not change that.
 
-The convolution from 16 channels to 16 is the other row above its goal (2.2 to 2.4): its products
+The convolution from 16 channels to 16 stands at its goal or just above (2.2 to 2.4): its products
 have only 16 rows, for which OpenBLAS is slow. The whole im2col at once, nine or three shifted
 products instead of one, blocks from 0.25 to 4 MB and the gradient of x as a convolution of that of
 y were tried; the last is quicker for this shape and slower at 28×28, so that it was not kept.

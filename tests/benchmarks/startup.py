@@ -129,7 +129,7 @@ def page(lines: list[str], runs: int) -> str:
         f"`python tests/benchmarks/startup.py --runs {runs} --write`.\n\n"
     )
     return (
-        f"{head}<!-- startup -->\n{made}"
+        f"{head}<!-- startup -->\n## How long commands take\n\n{made}"
         + "\n".join(lines)
         + f"\n<!-- /startup -->{tail or chr(10)}"
     )
