@@ -79,11 +79,15 @@ def _command(argv: Sequence[str], environ: Mapping[str, str]) -> int:
     from dlpath.context import Context
 
     app = Context(environ)
-    seen = kept.snapshot(argv, sys.stdout, app)
-    code = dispatch.run(argv, app)
-    if seen is not None and code == 0:
-        kept.keep(seen, app)
-    return code
+    try:
+        seen = kept.snapshot(argv, sys.stdout, app)
+        code = dispatch.run(argv, app)
+        if seen is not None and code == 0:
+            kept.keep(seen, app)
+        return code
+    finally:
+        # Here Ctrl-C is still understood; when the interpreter collects what is left, it is not.
+        app.close()
 
 
 def _complain(error: "DlpathError", argv: Sequence[str], environ: Mapping[str, str]) -> int:

@@ -206,6 +206,11 @@ class Context(Terminal):
         self._forget()
         return written
 
+    def close(self) -> None:
+        """Let go of the record, if it was opened."""
+        if "store" in self.__dict__:
+            self.store.close()
+
     def _seeing_all(self, guard: Callable[[], object]) -> Callable[[], None]:
         def fresh() -> None:
             self._forget()
