@@ -81,10 +81,12 @@ def test_ctrl_c_at_any_moment_of_the_start_is_quiet(environ, dlpath):
         time.sleep(0.035 + 0.006 * step)
         terminal.send_signal(signal.SIGINT)
         err = terminal.communicate(timeout=30)[1]
-        codes.add(terminal.returncode)
-        # Before the first lines of ours have run, Python itself answers.
+        # Before the first lines of ours have run, Python itself answers, in its own way.
         ours = [line for line in err.splitlines() if "/dlpath/" in line]
+        if err and not ours:
+            continue
         assert [line for line in ours if "__main__.py" not in line and "cli.py" not in line] == []
+        codes.add(terminal.returncode)
     assert codes <= {0, 130, -signal.SIGINT}
 
 
