@@ -58,6 +58,8 @@ def test_evidence_that_is_enough_passes(evidence, text, facts):
         (ACCURACY, "good", {}, "'good' has none"),
         (ACCURACY, "0.96 after 3", {}, "has 2"),
         (ACCURACY, "nan", {}, "has none"),
+        (ACCURACY, "1e999", {}, "no number that can be measured"),
+        (ACCURACY, "97", {}, "97 is more than all, did you mean percent?"),
         (BEATEN, "0.6 0.62", {}, "the majority class it beats; 0.6 is not"),
         (BEATEN, "0.8", {}, "two numbers"),
         (Evidence("url"), "github.com/me", {}, "starts with https://; 'github.com/me' is none"),

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dlpath.curriculum.diff import Changed, Renamed, Split, differences
 from dlpath.curriculum.path import Curriculum
-from dlpath.planning.succession import Fate, fates, recorded
+from dlpath.planning.succession import Fate, fates, recorded, succession
 from dlpath.progress.states import States
 from dlpath.progress.tallies import Tallies
 
@@ -68,9 +68,13 @@ def comparison(
 ) -> Comparison:
     """Return what became of the tasks of ``old`` in ``new``; see ``in_use`` for the record."""
     found = differences(old, new)
-    known = {task.id for task in old.tasks}
-    mine = tuple(fate for fate in fates(states, tallies, new) if fate.task in known)
-    return Comparison(*locations, **found._asdict(), progress=mine)
+    before, after = succession(old), succession(new)
+    moved = tuple(
+        Fate(task, states.of(task), tallies.pomodoros(task), after.owner(task))
+        for task in recorded(states, tallies)
+        if before.owner(task) is not None and before.owner(task) != after.owner(task)
+    )
+    return Comparison(*locations, **found._asdict(), progress=moved)
 
 
 def _advice(curriculum: Curriculum, track: str | None) -> Iterator[str]:

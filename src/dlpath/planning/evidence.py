@@ -3,6 +3,7 @@
 import operator
 import re
 from collections.abc import Callable, Collection, Mapping
+from math import isfinite
 from typing import NamedTuple
 
 from dlpath.curriculum.path import Evidence, Task
@@ -137,9 +138,18 @@ def _number(evidence: Evidence, shown: Shown) -> str | None:
         )
         return f"{asks_for(evidence)}; {given}"
     target = numbers[1] if evidence.value is None else evidence.value
+    if not all(map(isfinite, numbers)):
+        return f"{asks_for(evidence)}; what was given is no number that can be measured"
+    if _is_share(evidence) and numbers[0] > 1:
+        return f"{asks_for(evidence)}; {numbers[0]:.10g} is more than all, did you mean percent?"
     if _reaches(numbers[0], target, evidence):
         return None
     return f"{asks_for(evidence)}; {numbers[0]:.10g} is not"
+
+
+def _is_share(evidence: Evidence) -> bool:
+    """Tell whether at least a part of 1 is asked for, as of an accuracy."""
+    return evidence.op in (">", ">=") and evidence.value is not None and 0 < evidence.value < 1
 
 
 def _numbers(text: str, target: float | None) -> list[float]:
@@ -167,7 +177,9 @@ def _file(evidence: Evidence, shown: Shown) -> str | None:
 
 
 def _url(evidence: Evidence, shown: Shown) -> str | None:
-    if re.fullmatch(r"https?://[^\s/.]+(\.[^\s/.]+)+(:\d+)?(/\S*)?", shown.text or ""):
+    if re.fullmatch(
+        r"https?://[^\s/.]+(\.[^\s/.]+)+(:\d+)?(/\S*)?", shown.text or "", re.IGNORECASE
+    ):
         return None
     return f"{asks_for(evidence)}" + (f"; {shown.text!r} is none" if shown.text else "")
 

@@ -38,6 +38,12 @@ class Succession(NamedTuple):
 
     heirs: Mapping[str, str]
     """For each alias the task that has it, unless a task goes by that id."""
+    ids: frozenset[str]
+    """The tasks that there are."""
+
+    def owner(self, task: str) -> str | None:
+        """Return the task that a recorded id counts for; ``None`` if it is archived."""
+        return task if task in self.ids else self.heirs.get(task)
 
     def marks(self, marks: Sequence[TaskMark]) -> Sequence[TaskMark]:
         """Return the marks, each on the task that it counts for."""
@@ -63,9 +69,10 @@ class Succession(NamedTuple):
 def succession(curriculum: Curriculum) -> Succession:
     """Return which task each recorded id counts for in ``curriculum``."""
     tasks = {task.id: task.aliases for task in curriculum.tasks}
-    return Succession(
-        {alias: task for task, aliases in tasks.items() for alias in aliases if alias not in tasks}
-    )
+    heirs = {
+        alias: task for task, aliases in tasks.items() for alias in aliases if alias not in tasks
+    }
+    return Succession(heirs, frozenset(tasks))
 
 
 def fates(states: States, tallies: Tallies, curriculum: Curriculum) -> tuple[Fate, ...]:
@@ -76,12 +83,11 @@ def fates(states: States, tallies: Tallies, curriculum: Curriculum) -> tuple[Fat
     states, tallies
         As recorded, nothing renamed.
     """
-    ids = {task.id for task in curriculum.tasks}
-    heirs = succession(curriculum).heirs
+    found = succession(curriculum)
     return tuple(
-        Fate(task, states.of(task), tallies.pomodoros(task), heirs.get(task))
+        Fate(task, states.of(task), tallies.pomodoros(task), found.owner(task))
         for task in recorded(states, tallies)
-        if task not in ids
+        if task not in found.ids
     )
 
 

@@ -36,7 +36,8 @@ class Settings(NamedTuple):
     @property
     def pomodoros_per_day(self) -> int:
         """The goal of a study day: the one set, else those of a week spread over its study days."""
-        return self.daily_goal or max(1, round(self.pomodoros_per_week / self.study_days_per_week))
+        days = min(self.study_days_per_week, 7 - len(self.days_off))
+        return self.daily_goal or max(1, round(self.pomodoros_per_week / days))
 
     def goal_on(self, day: date) -> int:
         """Return the pomodoros to do on a study day; none on a day off."""

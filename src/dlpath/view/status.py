@@ -13,9 +13,10 @@ def text(report: Status, look: Look) -> str:
         f"{phase.title}, {phase.done} of {phase.total} done" if phase else "the path is finished"
     )
     worked, days = report.pomodoros, report.streak
+    others = "" if phase else "; what is left is optional"
     lines = [look.strong(day(report.study_day)), ""]
     lines += [
-        labelled("path", f"{report.done} of {counted(report.total, 'task')} settled", look),
+        labelled("path", f"{report.done} of {counted(report.total, 'task')} settled{others}", look),
         labelled("phase", f"{phase.number} of {phase.of}: {where}" if phase else where, look),
         labelled("today", goal_in_words(report.goal), look),
         labelled("this week", counted(worked.week, "pomodoro"), look),
@@ -25,5 +26,5 @@ def text(report: Status, look: Look) -> str:
     if report.timer:
         lines.append(labelled("timer", timer_in_words(report.timer), look))
     if not worked.total:
-        lines += ["", look.wrapped("Nothing is recorded yet: dlpath log records a pomodoro.", "  ")]
+        lines += ["", look.wrapped("No pomodoro is recorded yet: dlpath log records one.", "  ")]
     return "\n".join(lines)
