@@ -1,6 +1,12 @@
 """dlpath run."""
 
+from io import BytesIO, TextIOWrapper
+
 import pytest
+
+from dlpath.view.look import written
+
+WAY_OUT = "--batch-size 976 or a smaller --hidden"
 
 
 def test_without_a_name_all_runs_are_listed(dlpath):
@@ -56,12 +62,33 @@ def test_values_are_compared(dlpath):
         (("mlp", "--data", "digit"), 1, "did you mean 'digits'?"),
         (("mlp", "--hidden", "wide"), 2, "--hidden 64x32, or none"),
         (("mlp", "--plot", "picture.gif"), 2, "--plot boundary.png"),
+        (("mlp", "--optimizer", "foo"), 2, "--optimizer sgd"),
+        (("mlp", "--compare", "optimizer=sgd,foo"), 2, "--optimizer sgd"),
+        (("perceptron", "--learning-rate", "nan"), 2, "leave it out for the usual value"),
+        (("gan", "--hidden", "1024", "--batch-size", "9999"), 2, WAY_OUT),
+        (("lstm", "--hidden", "1025"), 2, "--hidden 64x32, or none"),
     ],
 )
 def test_what_cannot_be_run_is_refused_with_a_way_out(dlpath, words, code, hint):
     result = dlpath("run", *words, "--json")
     assert result.exit_code == code
     assert result.error["hint"] == hint
+
+
+@pytest.mark.parametrize(("option", "most"), [("--batch-size", 10_000), ("--epochs", 200_000)])
+def test_counts_have_a_largest_value_that_the_refusal_names(dlpath, option, most):
+    result = dlpath("run", "gan", option, str(most + 1))
+    assert result.exit_code == 2
+    assert str(most) in result.stderr
+
+
+@pytest.mark.parametrize("name", ["linear-regression", "least-squares"])
+def test_a_table_of_one_sample_is_refused(dlpath, tmp_path, name):
+    file = tmp_path / "one.csv"
+    file.write_text("x,y\n1,2\n", encoding="utf-8")
+    result = dlpath("run", name, "--data", str(file), "--json")
+    assert result.exit_code == 1
+    assert "two at least" in result.error["message"]
 
 
 CHEAP = {
@@ -88,10 +115,14 @@ def test_every_run_has_a_page_that_fits_the_terminal(dlpath, name):
     assert "seed 0" in result.stdout
 
 
-@pytest.mark.parametrize("name", ["mlp", "gan", "neuron", "evolution", "linear-regression"])
-def test_every_kind_of_page_fits_a_narrow_terminal(dlpath, name):
-    result = dlpath("run", name, *CHEAP[name], COLUMNS="40")
-    assert max(map(len, result.stdout.split("\n"))) <= 40
+@pytest.mark.parametrize("name", CHEAP)
+def test_every_page_fits_a_narrow_terminal_even_one_that_spells_its_signs(dlpath, name):
+    page = dlpath("run", name, *CHEAP[name], COLUMNS="40").stdout
+    console = TextIOWrapper(BytesIO(), encoding="ascii", newline="")
+    written(page, console)
+    console.seek(0)
+    for shown in (page, console.read()):
+        assert max(map(len, shown.split("\n"))) <= 40
 
 
 @pytest.mark.extra

@@ -14,9 +14,12 @@ from dlpath.core.arguments import (
     numbers,
     one_of,
     positive,
+    refuse_overflow,
     share,
     whole,
 )
+from dlpath.core.linear_regression import LinearRegression
+from dlpath.core.mlp import MLP
 
 
 @pytest.mark.parametrize(
@@ -123,3 +126,30 @@ def test_a_name_not_known_is_refused_with_those_known():
     with pytest.raises(ArgumentError) as raised:
         one_of(["relu", "tanh"], activation="rellu")
     assert raised.value.message == "activation is 'rellu', needed is one of relu, tanh"
+
+
+@pytest.mark.parametrize(
+    "estimator",
+    [
+        MLP(rng=0),
+        LinearRegression(rng=0),
+        LinearRegression(rng=0, method="stochastic"),
+        LinearRegression(rng=0, method="mini-batch"),
+    ],
+)
+def test_a_seed_instead_of_a_generator_is_refused(estimator):
+    with pytest.raises(ArgumentError, match=r"rng is 0, needed .* np\.random\.default_rng\(0\)"):
+        estimator.fit([[0.0], [1.0]], [0, 1])
+
+
+@pytest.mark.parametrize("setting", ["l2", "learning_rate"])
+def test_a_setting_that_is_text_is_refused(setting):
+    with pytest.raises(ArgumentError, match=f"{setting} is 'a', needed is a number"):
+        MLP(**{setting: "a"}).fit([[0.0], [1.0]], [0, 1])
+
+
+def test_overflow_blames_the_largest_argument():
+    small, large = np.ones(2), np.array([1.0, -1e200])
+    refuse_overflow(small, x=small, w=large)
+    with pytest.raises(ArgumentError, match=r"w holds numbers as large as 1e\+200"):
+        refuse_overflow(small, np.array([np.inf]), x=small, w=large)

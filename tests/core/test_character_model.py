@@ -79,3 +79,8 @@ def test_unknown_characters_and_missing_training_are_reported():
         model.sample(10, start="")
     with pytest.raises(ArgumentError, match="temperature is 0"):
         model.sample(10, temperature=0)
+
+
+def test_a_loss_far_beyond_that_of_a_guess_counts_as_divergence():
+    with pytest.raises(Diverged, match="not near that of a guess"):
+        CharacterModel(learning_rate=1e30, hidden=4, steps=4, streams=2, epochs=3).fit("abcd" * 20)

@@ -149,3 +149,17 @@ def test_backward_passes_say_which_shape_the_upstream_gradient_needs():
         max_pool_backward(np.ones((2, 3, 7, 6)), pool_cache)
     with pytest.raises(ArgumentError, match="H, W >= 8"):
         max_pool_forward(np.ones((2, 3, 7, 6)), size=8)
+
+
+def test_products_that_overflow_blame_the_largest_argument():
+    x, w, b = np.full((1, 1, 3, 3), 1e200), np.full((1, 1, 2, 2), 1e150), np.zeros(1)
+    with pytest.raises(ArgumentError, match="x holds numbers as large as"):
+        conv2d_forward(x, w, b)
+    y, cache = conv2d_forward(x, w / 1e150, b)
+    with pytest.raises(ArgumentError, match="dy holds numbers as large as"):
+        conv2d_backward(np.full(y.shape, 1e300), cache)
+
+
+def test_a_missing_cache_is_refused():
+    with pytest.raises(ArgumentError, match="cache is of type NoneType, needed is the ConvCache"):
+        conv2d_backward(np.ones((1, 1, 2, 2)), None)

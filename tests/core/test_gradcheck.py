@@ -87,3 +87,18 @@ def test_neither_function_nor_gradient_can_change_the_point():
 
     error(spoiling, np.zeros_like, at)
     np.testing.assert_array_equal(at, W)
+
+
+@pytest.mark.parametrize(
+    ("function", "gradient", "message"),
+    [
+        (1.0, abs, "function is of type float, needed is a function"),
+        (abs, None, "gradient is of type NoneType, needed is a function"),
+        (lambda _: None, abs, "function returns None"),
+        (lambda _: "text", abs, "function returns 'text'"),
+        (np.sum, lambda _: "text", "gradient returns 'text'"),
+    ],
+)
+def test_what_is_no_function_of_numbers_is_refused(function, gradient, message):
+    with pytest.raises(ArgumentError, match=message):
+        check_gradient(function, gradient, [1.0, 2.0], rng=np.random.default_rng(0))

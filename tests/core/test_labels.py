@@ -41,3 +41,8 @@ def test_labels_that_tell_nothing_apart_are_refused(y, message):
 def test_labels_that_cannot_be_sorted_are_refused():
     with pytest.raises(ArgumentError, match="y mixes labels"):
         labels(np.array(["a", 1], dtype=object))
+
+
+def test_an_infinite_label_is_refused():
+    with pytest.raises(ArgumentError, match="infinite label at position 1"):
+        labels([0.0, np.inf, 1.0])

@@ -79,7 +79,7 @@ def test_every_coefficient_is_that_of_the_exact_solution(design):
     assert solution.collinear == exact.collinear
     assert solution.rank == X.shape[1] - len(exact.collinear)
     np.testing.assert_allclose(solution.coef, exact.coef, rtol=2**-52, atol=0)
-    np.testing.assert_allclose(solution.variance_factors(), exact.variance_factors, rtol=1e-14)
+    np.testing.assert_allclose(solution.error_factors(), exact.error_factors, rtol=1e-14)
     scale = np.max(np.abs(y), initial=1e-300)
     np.testing.assert_allclose(solution.residual / scale, exact.residual / scale, atol=1e-15)
 
@@ -198,10 +198,44 @@ def test_the_fast_form_refuses_columns_that_look_alike(lost):
         solve(X, X[:, 1], exact=False)
 
 
-@pytest.mark.parametrize("X", [[[0.0], [0.0]], [[1e200], [1.0]]])
-def test_the_fast_form_refuses_squares_that_vanish_or_overflow(X):
-    with pytest.raises(IllConditioned, match="add up to 0 or to more"):
-        solve(X, [1.0, 2.0], exact=False)
+def test_the_fast_form_refuses_a_column_of_zeros():
+    with pytest.raises(IllConditioned, match="a column of X holds nothing but 0"):
+        solve([[0.0], [0.0]], [1.0, 2.0], exact=False)
+
+
+@pytest.mark.parametrize("exact", [True, False])
+@pytest.mark.parametrize("scale", [1e-200, 1e-160, 1e160, 1e200])
+def test_the_errors_scale_with_the_data_beyond_the_range_of_squares(scale, exact):
+    X, y = np.vander(np.arange(6.0), 2), np.array([1.0, 3, 2, 5, 4, 6])
+    usual = solve(X, y).std_error
+    of_y, of_X = solve(X, y * scale, exact=exact), solve(X * scale, y, exact=exact)
+    np.testing.assert_allclose(of_y.std_error / scale, usual, rtol=1e-13)
+    np.testing.assert_allclose(of_X.std_error * scale, usual, rtol=1e-13)
+
+
+def test_an_error_that_float64_cannot_hold_is_refused():
+    X, y = np.array([[1e-8], [0.0]]), np.array([0.0, 1e308])
+    with pytest.raises(ArgumentError, match="too large for float64"):
+        _ = solve(X, y).std_error
+
+
+@pytest.mark.parametrize("scale", [0, 100])
+def test_what_would_take_minutes_in_whole_numbers_is_refused_at_once(scale):
+    rng = np.random.default_rng(0)
+    X = rng.normal(size=(200, 50)) * 10.0 ** rng.uniform(-scale, scale, size=(200, 50))
+    X[:, -1] = X[:, 0]
+    if not scale:
+        assert solve(X, rng.normal(size=200)).collinear == (49,)
+        return
+    with pytest.raises(IllConditioned) as caught:
+        solve(X, rng.normal(size=200))
+    assert "too large for whole numbers" in caught.value.hint
+
+
+def test_a_polynomial_whose_powers_are_too_long_is_refused_at_once():
+    rng = np.random.default_rng(0)
+    with pytest.raises(IllConditioned):
+        fit_polynomial(1e6 + rng.random(500), rng.normal(size=500), 50)
 
 
 def test_the_fast_polynomial_agrees_too():
@@ -233,7 +267,7 @@ def test_data_that_has_no_solution_is_refused(X, y, message):
         solve(X, y)
 
 
-@pytest.mark.parametrize("degree", [-1, 1.5, "2", None])
+@pytest.mark.parametrize("degree", [-1, 1.5, "2", None, True])
 def test_a_degree_that_is_none_is_refused(degree):
     with pytest.raises(ArgumentError, match=r"degree is .*, needed is a whole number from 0 up"):
         fit_polynomial([1.0, 2.0], [1.0, 2.0], degree)

@@ -1,11 +1,13 @@
 """The fast perceptrons make the weights of the plain one, bit by bit."""
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dlpath.core import perceptron_fast
-from dlpath.core.perceptron import perceptron_pass
+from dlpath.core.arguments import ArgumentError
+from dlpath.core.perceptron import Perceptron, perceptron_pass
 from dlpath.core.perceptron_fast import Learners
 
 
@@ -64,3 +66,8 @@ def test_data_longer_than_a_block_is_walked_in_order():
     plain, fast = np.zeros(3), np.zeros((1, 3))
     assert Learners(X, Y, 1.0).pass_over(fast) == perceptron_pass(X, Y[0], plain)
     np.testing.assert_array_equal(fast[0], plain)
+
+
+def test_an_overflow_by_the_learning_rate_is_blamed_on_it():
+    with pytest.raises(ArgumentError, match="learning_rate is"):
+        Perceptron(learning_rate=1e308).fit([[1.0], [2.0]], [0, 1])

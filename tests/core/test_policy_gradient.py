@@ -7,6 +7,7 @@ from tests.core.planted import Part, error, missed
 from dlpath.core.arguments import ArgumentError, NotFitted
 from dlpath.core.cartpole import CartPoles
 from dlpath.core.policy_gradient import Reinforce, loss_gradient, play, policy, returns
+from dlpath.core.training import Diverged
 
 RNG = np.random.default_rng(0)
 OBSERVATIONS = RNG.standard_normal((7, 4))
@@ -101,3 +102,8 @@ def test_bad_input_is_named():
         Reinforce(episodes=0).fit()
     with pytest.raises(ArgumentError, match=r"gamma is 1\.5"):
         Reinforce(gamma=1.5).fit()
+
+
+def test_a_learning_rate_without_bounds_diverges():
+    with pytest.raises(Diverged, match="epoch 1"):
+        Reinforce(learning_rate=1e308, epochs=2, episodes=2).fit()

@@ -12,7 +12,7 @@ def test_a_line_through_three_points_by_hand():
     solution = solve_exactly(X, fractions(np.array([6.0, 9.0, 18.0])))
     assert solution.coef.tolist() == [1.5, 19 / 14]
     assert solution.residual.tolist() == [3 / 7, -9 / 14, 3 / 14]
-    assert solution.variance_factors.tolist() == [1.5, 1 / 42]
+    assert solution.error_factors.tolist() == [1.5**0.5, (1 / 42) ** 0.5]
     assert solution.collinear == ()
 
 
@@ -25,7 +25,7 @@ def test_what_is_left_stands_at_right_angles_to_every_column(seed):
     np.testing.assert_allclose(X.T @ solution.residual, 0, atol=1e-13)
     assert d - len(solution.collinear) == np.linalg.matrix_rank(X)
     assert not solution.coef[list(solution.collinear)].any()
-    assert np.isnan(solution.variance_factors).sum() == len(solution.collinear)
+    assert np.isnan(solution.error_factors).sum() == len(solution.collinear)
 
 
 def test_a_column_that_repeats_earlier_ones_is_named():

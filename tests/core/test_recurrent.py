@@ -127,3 +127,21 @@ def test_backward_says_which_shape_the_upstream_gradient_needs(cell):
     _, cache = forward(**draw(shapes))
     with pytest.raises(ArgumentError, match=r"dh has shape \(2, 3\), needed is \(4, 2, 3\)"):
         backward(np.ones((B, H)), cache)
+
+
+def test_products_that_overflow_blame_the_largest_argument():
+    # What comes from x is infinite, what comes from the state before as much with the other sign.
+    x, h0 = np.full((2, 1, 1), 1e200), np.zeros((1, 4))
+    with pytest.raises(ArgumentError, match="Wh holds numbers as large as"):
+        rnn_forward(x, h0, np.full((1, 4), 1e150), np.full((4, 4), -1e308), np.zeros(4))
+    with pytest.raises(ArgumentError, match="Wh holds numbers as large as"):
+        lstm_forward(x, h0, h0, np.full((1, 16), 1e150), np.full((4, 16), -1e308), np.zeros(16))
+    _, cache = rnn_forward(np.zeros((1, 1, 1)), h0, np.full((1, 4), 1e150), np.eye(4), np.zeros(4))
+    with pytest.raises(ArgumentError, match="dh holds numbers as large as"):
+        rnn_backward(np.full((1, 1, 4), 1e300), cache)
+
+
+@pytest.mark.parametrize("backward", [rnn_backward, lstm_backward])
+def test_a_missing_cache_is_refused(backward):
+    with pytest.raises(ArgumentError, match="cache is of type NoneType"):
+        backward(np.ones((1, 1, 1)), None)

@@ -4,6 +4,7 @@ import pytest
 from dlpath.core import losses
 from dlpath.core.activations import sigmoid
 from dlpath.core.gradcheck import check_gradient
+from dlpath.core.mlp import MLP
 from dlpath.core.network import Network
 from dlpath.core.optimizers import SGD
 from dlpath.core.training import (
@@ -102,3 +103,10 @@ def test_a_loss_that_explodes_ends_the_training_with_advice():
     with pytest.raises(Diverged, match="epoch") as caught:
         run(learning_rate=1e300, epochs=50)
     assert caught.value.hint == "use a smaller learning rate"
+
+
+def test_a_divergence_under_a_large_l2_blames_that_too():
+    X, y = np.array([[0.0], [1.0]]), [0, 1]
+    with pytest.raises(Diverged) as caught:
+        MLP(hidden=(2,), optimizer="sgd", l2=1e300, dtype=np.float64, epochs=5).fit(X, y)
+    assert caught.value.hint == "use a smaller l2 or learning rate"

@@ -48,7 +48,7 @@ def test_columns_of_a_file_may_be_of_any_size(outcome_of, tmp_path):
     assert "scaled" in outcome.data
 
 
-@pytest.mark.parametrize(("learning_rate", "epochs"), [(3.0, 100), (1e300, 1)])
+@pytest.mark.parametrize(("learning_rate", "epochs"), [(3.0, 100), (1e30, 1)])
 def test_too_high_a_learning_rate_is_named(outcome_of, learning_rate, epochs):
     with pytest.raises(DlpathError) as error:
         outcome_of("linear-regression", learning_rate=learning_rate, epochs=epochs)

@@ -1,10 +1,12 @@
 """Pictures as files."""
 
+import errno
 import importlib.util
 
 import pytest
 from tests.view.pictures import PICTURES
 
+from dlpath.errors import OutOfReach
 from dlpath.view.drawing import NoPlots, draw, refuse_without_plots
 
 
@@ -32,6 +34,18 @@ def test_without_matplotlib_it_says_what_to_install(monkeypatch, tmp_path):
     )
     with pytest.raises(NoPlots) as error:
         refuse_without_plots()
-    assert "dlpath[plot]" in error.value.hint
+    assert "pip install -e '.[plot]'" in error.value.hint
     with pytest.raises(NoPlots):
         draw([], tmp_path / "picture.png")
+
+
+@pytest.mark.extra
+def test_a_disk_that_is_full_is_said_with_the_name_of_the_file(monkeypatch, tmp_path):
+    def full(figure, file, **how):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("matplotlib.figure.Figure.savefig", full)
+    with pytest.raises(OutOfReach) as error:
+        draw(list(PICTURES.values())[:1], tmp_path / "picture.png")
+    assert error.value.message == f"{tmp_path / 'picture.png'}: No space left on device"
+    assert error.value.code == "disk-full"

@@ -1,12 +1,15 @@
 """The pages of ``dlpath run``."""
 
+from io import BytesIO, TextIOWrapper
+
 import pytest
 
 from dlpath.runs.kit.about import About, Outcome, RunReport
-from dlpath.runs.kit.catalogue import run_list
+from dlpath.runs.kit.catalogue import abouts, run_list
 from dlpath.runs.kit.comparison import Comparison, Trial
-from dlpath.view.look import Look
+from dlpath.view.look import Look, written
 from dlpath.view.page import as_text
+from dlpath.view.run import formula
 
 ABOUT = About("The idea", "What.", "Somebody, 1900", 1900, "A short account.", "a = b\nc = d", {})
 OUTCOME = Outcome(
@@ -68,3 +71,35 @@ def test_a_comparison_is_a_table_with_a_line_for_each_value():
 def test_on_a_narrow_terminal_the_first_metrics_of_a_comparison_stay():
     page = as_text(COMPARISON, Look(30)).split("\n")
     assert "  learning rate   accuracy" in page
+
+
+@pytest.mark.parametrize("name", sorted(abouts()))
+def test_every_account_and_formula_fits_a_narrow_console_that_spells_its_signs(name):
+    about = abouts()[name]
+    page = as_text(RunReport(name, 0, 0.0, about, OUTCOME), Look(40))
+    assert max(map(len, spelled(page).split("\n"))) <= 40
+    assert max(map(len, page.split("\n"))) <= 40
+
+
+def test_a_formula_is_broken_before_an_operator_and_not_within_brackets():
+    line = "m ← m − η 2/n Σ (m xᵢ + b − yᵢ) xᵢ"
+    assert formula(line, Look(40)).split("\n") == [
+        "    m ← m − η 2/n",
+        "      Σ (m xᵢ + b − yᵢ) xᵢ",
+    ]
+    assert formula(line, Look(80)) == f"    {line}"
+
+
+def test_a_part_without_operators_that_is_too_long_is_broken_between_its_words():
+    assert formula("the rank of the reward of w", Look(24)).split("\n") == [
+        "    the rank of the",
+        "      reward of w",
+    ]
+
+
+def spelled(page):
+    """Return the page as a console shows it that has only the signs of ASCII."""
+    console = TextIOWrapper(BytesIO(), encoding="ascii", newline="")
+    written(page, console)
+    console.seek(0)
+    return console.read()

@@ -9,8 +9,7 @@ from dlpath import clock
 from dlpath.commands.options import Json
 from dlpath.commands.parameters import Argument, Option
 from dlpath.context import Context
-
-MOST = 1_000_000
+from dlpath.runs.kit.limits import MOST_EPOCHS, MOST_SAMPLES
 
 
 def run_names(app: Context, incomplete: str) -> list[tuple[str, str]]:
@@ -39,10 +38,12 @@ def command(
         Option(metavar="COLUMN", help="Column of the CSV file to predict; the last if left out."),
     ] = None,
     epochs: Annotated[
-        int | None, Option(least=1, most=MOST, help="Walks over the data, or steps.")
+        int | None, Option(least=1, most=MOST_EPOCHS, help="Walks over the data, or steps.")
     ] = None,
     learning_rate: Annotated[float | None, Option(help="Size of a step.")] = None,
-    batch_size: Annotated[int | None, Option(least=1, most=MOST, help="Samples a step.")] = None,
+    batch_size: Annotated[
+        int | None, Option(least=1, most=MOST_SAMPLES, help="Samples a step.")
+    ] = None,
     hidden: Annotated[
         str | None,
         Option(metavar="WIDTHS", help="Widths of the hidden layers, such as 64x32, or none."),

@@ -121,6 +121,47 @@ def whole(**values: int) -> None:
             raise ArgumentError(f"{name} is {value!r}, needed is a whole number from 1 up")
 
 
+def at_least_0(**values: float) -> None:
+    """Raise ``ArgumentError`` unless every value is a finite number from zero up."""
+    for name, value in values.items():
+        if not (_is_number(value) and isfinite(value) and value >= 0):
+            raise ArgumentError(f"{name} is {value!r}, needed is a number from 0 up")
+
+
+def generator(rng: np.random.Generator | None) -> np.random.Generator:
+    """Return ``rng``, or ``default_rng(0)`` for None, or raise ``ArgumentError``."""
+    if rng is None:
+        return np.random.default_rng(0)
+    if not isinstance(rng, np.random.Generator):
+        raise ArgumentError(
+            f"rng is {rng!r}, needed is a numpy.random.Generator such as np.random.default_rng(0)"
+        )
+    return rng
+
+
+def instance(kind: type, /, **values: object) -> None:
+    """Raise ``ArgumentError`` unless every value is of a kind, such as that of a cache."""
+    for name, value in values.items():
+        if not isinstance(value, kind):
+            raise ArgumentError(
+                f"{name} is of type {type(value).__name__}, needed is the {kind.__name__}"
+                " that the forward pass returns"
+            )
+
+
+def refuse_overflow(*results: NDArray[Any], **arguments: NDArray[Any]) -> None:
+    """Raise ``ArgumentError`` that blames the largest argument if a result is not finite."""
+    # A finite sum is the quick proof; only where it fails each number is looked at.
+    if all(np.isfinite(result.sum()) or np.isfinite(result).all() for result in results):
+        return
+    sizes = {name: float(np.max(np.abs(value))) for name, value in arguments.items()}
+    name = max(sizes, key=lambda name: sizes[name])
+    raise ArgumentError(
+        f"{name} holds numbers as large as {sizes[name]:.0e}, whose products overflow",
+        hint="scale them to about 1",
+    )
+
+
 def share(**values: float) -> None:
     """Raise ``ArgumentError`` unless every value is at least 0 and below 1."""
     for name, value in values.items():

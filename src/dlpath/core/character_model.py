@@ -1,16 +1,20 @@
 """A character model: it learns from a text which character comes next, and writes its own."""
 
+from math import log
 from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dlpath.core.activations import softmax
-from dlpath.core.arguments import ArgumentError, NotFitted, one_of, positive, whole
+from dlpath.core.arguments import ArgumentError, NotFitted, generator, one_of, positive, whole
 from dlpath.core.character_network import CELLS, CharacterNetwork
 from dlpath.core.estimator import OnEpoch
 from dlpath.core.optimizers import Adam, Optimizer
-from dlpath.core.training import finite, overflow_as_divergence, softmax_cross_entropy
+from dlpath.core.training import Diverged, finite, overflow_as_divergence, softmax_cross_entropy
+
+# A model this many times worse than one that guesses has only noise left in its weights.
+_ABSURD = 1e6
 
 
 class CharacterModel:
@@ -90,7 +94,7 @@ class CharacterModel:
         self._check_settings()
         if not isinstance(text, str):
             raise ArgumentError(f"text is of type {type(text).__name__}, needed is a string")
-        rng = np.random.default_rng(0) if self.rng is None else self.rng
+        rng = generator(self.rng)
         self.alphabet_ = "".join(sorted(set(text)))
         self.network_ = CharacterNetwork(len(self.alphabet_), self.hidden, cell=self.cell, rng=rng)
         adam = Adam(self.learning_rate)
@@ -99,6 +103,8 @@ class CharacterModel:
         for epoch in range(1, self.epochs + 1):
             with overflow_as_divergence(epoch):
                 loss = finite(self._read(streams, adam), epoch)
+            if loss > _ABSURD * max(1.0, log(len(self.alphabet_))):
+                raise Diverged(epoch, what=f"the loss, {loss:.0e}, is not near that of a guess")
             self.losses_.append(loss)
             if on_epoch:
                 on_epoch(epoch, {"loss": loss})
@@ -126,7 +132,7 @@ class CharacterModel:
         """
         whole(length=length)
         positive(temperature=temperature)
-        rng = np.random.default_rng(0) if rng is None else rng
+        rng = generator(rng)
         codes = self._codes(start)
         if not start:
             raise ArgumentError("start is empty, needed is one character at least")
@@ -181,3 +187,4 @@ class CharacterModel:
         one_of(CELLS, cell=self.cell)
         whole(hidden=self.hidden, steps=self.steps, streams=self.streams, epochs=self.epochs)
         positive(learning_rate=self.learning_rate, clip=self.clip)
+        generator(self.rng)

@@ -6,7 +6,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlpath.core.arguments import ArgumentError, Array, match_shapes, numbers, whole
+from dlpath.core.arguments import ArgumentError, Array, generator, match_shapes, numbers, whole
 from dlpath.core.conv_network import ConvNetwork
 from dlpath.core.estimator import NetworkEstimator, OnEpoch
 from dlpath.core.labels import labels
@@ -97,7 +97,7 @@ class CNN(NetworkEstimator):
         images = self._inputs(X)
         self.classes_, codes = labels(y)
         match_shapes(X=(images, "n c h w"), y=(codes, "n"))
-        rng = np.random.default_rng(0) if self.rng is None else self.rng
+        rng = generator(self.rng)
         self.network_ = ConvNetwork(
             self.image,
             channels=self.channels,

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
 from dlpath.core import conv_plain
-from dlpath.core.arguments import ArgumentError, Array, checked, whole
+from dlpath.core.arguments import ArgumentError, Array, checked, instance, refuse_overflow, whole
 from dlpath.core.conv_plain import PoolCache
 from dlpath.core.precision import precision_of
 
@@ -32,6 +32,7 @@ class ConvCache(NamedTuple):
     padding: int
 
 
+@np.errstate(over="ignore", invalid="ignore")
 def conv2d_forward(
     x: Array, w: Array, b: Array, *, stride: int = 1, padding: int = 0
 ) -> tuple[Array, ConvCache]:
@@ -70,11 +71,14 @@ def conv2d_forward(
         products = (kernels.T @ patches).reshape(len(b), -1, *taps[0].shape[2:])
         y[:, some] = products[..., :columns]
     y += b[:, None, None, None]
+    refuse_overflow(y, x=x, w=w, b=b)
     return y.swapaxes(0, 1), ConvCache(padded, w, stride, padding)
 
 
+@np.errstate(over="ignore", invalid="ignore")
 def conv2d_backward(dy: Array, cache: ConvCache) -> tuple[Array, Array, Array]:
     """Return ``(dx, dw, db)`` for the gradient ``dy`` (N, O, P, Q) of a loss at the output."""
+    instance(ConvCache, cache=cache)
     padded, w, stride, padding = cache
     outputs, channels, *size = w.shape
     _, images, height, width = padded.shape
@@ -94,7 +98,9 @@ def conv2d_backward(dy: Array, cache: ConvCache) -> tuple[Array, Array, Array]:
             d_tap[:, some] += d_patch
     inside = d_padded[:, :, padding : height - 1 - padding, padding : width - padding]
     dw = d_kernels.reshape(*size, channels, outputs).transpose(3, 2, 0, 1)
-    return inside.swapaxes(0, 1), dw, dy.sum(axis=(0, 2, 3))
+    db = dy.sum(axis=(0, 2, 3))
+    refuse_overflow(inside, dw, db, dy=dy, x=padded, w=w)
+    return inside.swapaxes(0, 1), dw, db
 
 
 def max_pool_forward(x: Array, *, size: int = 2) -> tuple[Array, PoolCache]:
@@ -122,6 +128,7 @@ def max_pool_backward(dy: Array, cache: PoolCache) -> Array:
 
     Of equal pixels the first one wins, row by row.
     """
+    instance(PoolCache, cache=cache)
     (dy,) = checked(cache.x.dtype, dy=(dy, " ".join(map(str, cache.y.shape))))
     return conv_plain.max_pool_backward(dy, cache)
 

@@ -12,6 +12,8 @@ from dlpath.core.arguments import (
     ArgumentError,
     Array,
     NotFitted,
+    at_least_0,
+    generator,
     match_shapes,
     one_of,
     positive,
@@ -78,8 +80,8 @@ class NetworkEstimator(ABC):
         one_of(OPTIMIZERS, optimizer=self.optimizer)
         positive(learning_rate=self.learning_rate)
         whole(batch_size=self.batch_size, epochs=self.epochs)
-        if not 0 <= self.l2 < np.inf:
-            raise ArgumentError(f"l2 is {self.l2!r}, needed is a number from 0 up")
+        at_least_0(l2=self.l2)
+        generator(self.rng)
         if self.patience is not None:
             whole(patience=self.patience)
         if self.dtype not in (np.float32, np.float64):

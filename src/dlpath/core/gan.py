@@ -10,7 +10,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlpath.core.arguments import Array, Floats, NotFitted, checked, positive, whole
+from dlpath.core.arguments import Array, Floats, NotFitted, checked, generator, positive, whole
 from dlpath.core.estimator import OnEpoch
 from dlpath.core.losses import binary_cross_entropy, binary_cross_entropy_gradient
 from dlpath.core.network import Network
@@ -114,7 +114,7 @@ class GAN:
         whole(**{f"hidden[{k}]": width for k, width in enumerate(self.hidden)})
         positive(learning_rate=self.learning_rate)
         (X,) = checked(np.float32, X=(X, "n d"))
-        rng = np.random.default_rng(0) if self.rng is None else self.rng
+        rng = generator(self.rng)
         self.generator_ = Network([self.noise, *self.hidden, X.shape[1]], rng=rng)
         self.discriminator_ = Network([X.shape[1], *self.hidden, 1], rng=rng)
         self.discriminator_losses_, self.generator_losses_ = [], []
@@ -143,7 +143,7 @@ class GAN:
         if not hasattr(self, "generator_"):
             raise NotFitted(self)
         whole(n=n)
-        rng = np.random.default_rng(0) if rng is None else rng
+        rng = generator(rng)
         return self.generator_.forward(self._noise(n, rng))[0]
 
     def _step(

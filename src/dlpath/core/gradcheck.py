@@ -44,13 +44,17 @@ def check_gradient(
     Raises
     ------
     ArgumentError
-        The gradient has another shape than ``at``.
+        The gradient has another shape than ``at``, or one of the two is no function or does not
+        return numbers.
     """
     x: Floats = np.array(numbers("at", at))
-    value = np.asarray(function(x.copy()))
+    for name, given in (("function", function), ("gradient", gradient)):
+        if not callable(given):
+            raise ArgumentError(f"{name} is of type {type(given).__name__}, needed is a function")
+    value = _value("function", function(x.copy()))
     upstream = rng.standard_normal(value.shape) if value.ndim else np.ones(())
-    given = gradient(x.copy(), upstream) if value.ndim else gradient(x.copy())
-    derived: Floats = np.asarray(given, dtype=np.float64)
+    slope = gradient(x.copy(), upstream) if value.ndim else gradient(x.copy())
+    derived = _value("gradient", slope)
     if derived.shape != x.shape:
         raise ArgumentError(
             f"the gradient has shape {derived.shape}, needed is that of at, {x.shape}"
@@ -70,3 +74,13 @@ def check_gradient(
     scale = np.maximum(size, _NEGLIGIBLE * float(np.max(size)))
     # 0 against 0 is no error.
     return float(np.max(np.abs(derived - measured) / np.where(scale == 0, 1, scale)))
+
+
+def _value(name: str, returned: ArrayLike | None) -> Floats:
+    if returned is None:
+        raise ArgumentError(f"{name} returns None, needed are numbers")
+    # NaN may pass: the comparison that follows shows it.
+    try:
+        return np.asarray(returned, dtype=np.float64)
+    except (TypeError, ValueError) as error:
+        raise ArgumentError(f"{name} returns {returned!r}, needed are numbers") from error

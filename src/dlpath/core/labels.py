@@ -25,7 +25,8 @@ def labels(y: ArrayLike, *, name: str = "y") -> Labels:
     Raises
     ------
     ArgumentError
-        There are none, fewer than two different ones, gaps among them, or they cannot be sorted.
+        There are none, fewer than two different ones, gaps or infinities among them, or they
+        cannot be sorted.
     """
     given = np.asarray(y)
     if given.ndim != 1:
@@ -35,6 +36,10 @@ def labels(y: ArrayLike, *, name: str = "y") -> Labels:
     gaps = given != given if given.dtype.kind in "fc" else np.array([v is None for v in given])
     if np.any(gaps):
         raise ArgumentError(f"{name} has no label at position {int(np.argmax(gaps))}")
+    if given.dtype.kind in "fc" and np.any(infinite := np.isinf(given)):
+        raise ArgumentError(
+            f"{name} holds an infinite label at position {int(np.argmax(infinite))}"
+        )
     try:
         classes, codes = np.unique(given, return_inverse=True)
     except TypeError as error:

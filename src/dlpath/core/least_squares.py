@@ -15,13 +15,13 @@ from numpy.typing import ArrayLike, NDArray
 
 from dlpath.core.arguments import ArgumentError, Floats, checked
 from dlpath.core.error_free import powers
-from dlpath.core.rational import fractions, solve_exactly
+from dlpath.core.rational import fractions, seconds, solve_exactly
 from dlpath.core.refinement import NoContraction, Refinement
 
 # Normal equations lose the digits of the condition twice: here ten of sixteen.
 _WORST_CONDITION_SQUARED = 1e10
-# About ten seconds of work in whole numbers, whose length grows with the number of columns.
-_MOST_PRODUCTS = 2e7
+_LONGEST_SECONDS = 10.0
+_BITS = 53
 
 
 class IllConditioned(ArgumentError):
@@ -37,24 +37,30 @@ class Solution:
     coef: Floats
     """(d,): of a polynomial, ``coef[k]`` belongs to ``x**k``. 0 for a collinear column."""
     residual: Floats
-    """(n,): ``y - X coef``."""
+    """(n,): ``y - X coef``. What is below 2**-75 of the largest y may come out as 0."""
     rank: int
     """How many columns are independent."""
     condition: float
     """Largest by smallest singular value of X with its columns scaled to about 1."""
     collinear: tuple[int, ...]
     """Columns that are combinations of those before them: no data can tell their coefficients."""
-    variance_factors: Callable[[], Floats]
-    """The diagonal (d,) of the inverse of X'X; takes d times as long as the coefficients."""
+    error_factors: Callable[[], Floats]
+    """Roots (d,) of the diagonal of the inverse of X'X; takes d times as long as ``coef``."""
 
     @cached_property
     def std_error(self) -> Floats:
-        """Standard deviation (d,) of each coefficient; NaN if collinear or if n equals the rank."""
+        """Standard deviation (d,) of each coefficient; NaN if collinear or if n equals the rank.
+
+        It is 0 where all of ``residual`` is, within the limit that is said there.
+        """
         freedom = len(self.residual) - self.rank
-        squares = fsum((self.residual**2).tolist())
-        variance = squares / freedom if freedom else np.nan
-        error: Floats = np.sqrt(variance * self.variance_factors())
-        return error
+        if not freedom:
+            return np.full(len(self.coef), np.nan)
+        # Squares have twice the exponents: near 1 they neither overflow nor vanish.
+        exponent = _exponents(self.residual)
+        spread = np.sqrt(fsum((np.ldexp(self.residual, -exponent) ** 2).tolist()) / freedom)
+        factors, exponents = np.frexp(self.error_factors())
+        return _scaled(spread * factors, exponents + exponent)
 
 
 def mean_squared_error(x: ArrayLike, y: ArrayLike, slope: float, intercept: float) -> float:
@@ -86,7 +92,8 @@ def solve(X: ArrayLike, y: ArrayLike, *, exact: bool = True) -> Solution:
     X, y = checked(X=(X, "n d"), y=(y, "n"))
     if not exact:
         return _by_normal_equations(X, y)
-    return _exact([X], np.zeros(X.shape[1], dtype=int), y, lambda: fractions(X))
+    bits = max(_length(X), _length(y))
+    return _exact([X], np.zeros(X.shape[1], dtype=int), y, lambda: fractions(X), bits)
 
 
 def fit_polynomial(x: ArrayLike, y: ArrayLike, degree: int, *, exact: bool = True) -> Solution:
@@ -95,7 +102,7 @@ def fit_polynomial(x: ArrayLike, y: ArrayLike, degree: int, *, exact: bool = Tru
     Powers of ``x`` are kept to 155 bits: rounded to 53 they would be those of other points.
     """
     x, y = checked(x=(x, "n"), y=(y, "n"))
-    if not isinstance(degree, int | np.integer) or degree < 0:
+    if isinstance(degree, bool) or not isinstance(degree, int | np.integer) or degree < 0:
         raise ArgumentError(f"degree is {degree!r}, needed is a whole number from 0 up")
     exponents = np.arange(degree + 1)
     if not exact:
@@ -105,7 +112,11 @@ def fit_polynomial(x: ArrayLike, y: ArrayLike, degree: int, *, exact: bool = Tru
     shift = _exponents(x)
     parts = powers(np.ldexp(x, -shift), int(degree))
     return _exact(
-        parts, shift * exponents, y, lambda: fractions(x)[:, None] ** exponents.astype(object)
+        parts,
+        shift * exponents,
+        y,
+        lambda: fractions(x)[:, None] ** exponents.astype(object),
+        max(_length(x) * max(int(degree), 1), _length(y)),
     )
 
 
@@ -114,35 +125,44 @@ def _exact(
     shifts: NDArray[np.int_],
     y: Floats,
     as_fractions: Callable[[], NDArray[Any]],
+    bits: int,
 ) -> Solution:
-    """Solve for the X whose column j is the sum of ``parts`` times ``2**shifts[j]``."""
+    """Solve for the X whose column j is the sum of ``parts`` times ``2**shifts[j]``.
+
+    As whole numbers, X and y are so many ``bits`` long.
+    """
     # Powers of two change no digit, and bring all numbers near 1.
     column_shifts, y_shift = _exponents(parts[0]), _exponents(y)
     shifts = shifts + column_shifts
     n, d = parts[0].shape
     if n < d:
-        return _in_whole_numbers(as_fractions, (n, d), y, np.inf)
+        return _in_whole_numbers(as_fractions, (n, d), y, np.inf, bits)
     refinement = Refinement([np.ldexp(part, -column_shifts) for part in parts])
 
-    def variance_factors() -> Floats:
+    def error_factors() -> Floats:
         try:
-            return _scaled(refinement.variance_factors(), -2 * shifts)
+            return _scaled(np.sqrt(refinement.variance_factors()), -shifts)
         except NoContraction:
-            return solve_exactly(as_fractions(), fractions(y)).variance_factors
+            solution = _in_whole_numbers(as_fractions, (n, d), y, refinement.condition, bits)
+            return solution.error_factors()
 
     try:
         b, r = refinement.solve(np.ldexp(y, -y_shift), np.zeros(d))
     except NoContraction:
-        return _in_whole_numbers(as_fractions, (n, d), y, refinement.condition)
+        return _in_whole_numbers(as_fractions, (n, d), y, refinement.condition, bits)
     coef, residual = _scaled(b, y_shift - shifts), _scaled(r, y_shift)
-    return Solution(coef, residual, d, refinement.condition, (), variance_factors)
+    return Solution(coef, residual, d, refinement.condition, (), error_factors)
 
 
 def _in_whole_numbers(
-    as_fractions: Callable[[], NDArray[Any]], shape: tuple[int, int], y: Floats, condition: float
+    as_fractions: Callable[[], NDArray[Any]],
+    shape: tuple[int, int],
+    y: Floats,
+    condition: float,
+    bits: int,
 ) -> Solution:
     n, d = shape
-    if d**2 * (n + 2 * d**2) > _MOST_PRODUCTS:
+    if seconds(n, d, bits) > _LONGEST_SECONDS:
         raise IllConditioned(
             f"some of the {d} columns of X are combinations of others, as far as float64 can tell",
             hint="leave out columns that say the same; this is too large for whole numbers",
@@ -157,19 +177,18 @@ def _in_whole_numbers(
         rank=d - len(rational.collinear),
         condition=np.inf if rational.collinear else condition,
         collinear=rational.collinear,
-        variance_factors=lambda: rational.variance_factors,
+        error_factors=lambda: rational.error_factors,
     )
 
 
 def _by_normal_equations(X: Floats, y: Floats) -> Solution:
     """Solve ``X'X b = X'y``: one pass over the data, and a small system."""
-    with np.errstate(over="ignore", invalid="ignore"):
-        gram, moment = X.T @ X, X.T @ y
+    shifts, y_shift = _exponents(X), _exponents(y)
+    near_1 = np.ldexp(X, -shifts)
+    gram, moment = near_1.T @ near_1, near_1.T @ np.ldexp(y, -y_shift)
     lengths = np.sqrt(gram.diagonal())
-    if not np.isfinite(gram).all() or not lengths.all():
-        raise IllConditioned(
-            "the squares of a column of X add up to 0 or to more than float64 holds"
-        )
+    if not lengths.all():
+        raise IllConditioned("a column of X holds nothing but 0")
     correlation = gram / np.outer(lengths, lengths)
     values = np.linalg.eigvalsh(correlation)
     if values[0] * _WORST_CONDITION_SQUARED < values[-1]:
@@ -177,14 +196,16 @@ def _by_normal_equations(X: Floats, y: Floats) -> Solution:
             "the columns of X are too much alike for normal equations to leave six digits",
             hint="use exact=True, or leave out columns that say the same",
         )
-    coef = np.linalg.solve(correlation, moment / lengths) / lengths
+    b = np.linalg.solve(correlation, moment / lengths) / lengths
     return Solution(
-        coef=coef,
-        residual=y - X @ coef,
-        rank=len(coef),
+        coef=_scaled(b, y_shift - shifts),
+        residual=_scaled(np.ldexp(y, -y_shift) - near_1 @ b, y_shift),
+        rank=len(b),
         condition=float(np.sqrt(values[-1] / values[0])),
         collinear=(),
-        variance_factors=lambda: np.linalg.inv(correlation).diagonal() / lengths**2,
+        error_factors=lambda: _scaled(
+            np.sqrt(np.linalg.inv(correlation).diagonal()) / lengths, -shifts
+        ),
     )
 
 
@@ -194,11 +215,17 @@ def _exponents(values: Floats) -> NDArray[np.int_]:
     return exponents
 
 
+def _length(values: Floats) -> int:
+    """Return how many bits the numbers have as whole numbers of one unit, at most."""
+    exponents = np.frexp(values[values != 0])[1]
+    return _BITS + (int(np.ptp(exponents)) if exponents.size else 0)
+
+
 def _scaled(values: Floats, exponents: NDArray[np.int_]) -> Floats:
     """Return ``values * 2**exponents``."""
     with np.errstate(over="ignore"):
         scaled: Floats = np.ldexp(values, exponents)
-    if not np.isfinite(scaled).all():
+    if np.isinf(scaled).any():
         raise _too_large()
     return scaled
 

@@ -10,6 +10,7 @@ from dlpath.core.arguments import (
     Floats,
     NotFitted,
     checked,
+    generator,
     one_of,
     positive,
     whole,
@@ -166,6 +167,7 @@ class LinearRegression:
         one_of(_METHODS, method=self.method)
         positive(learning_rate=self.learning_rate)
         whole(epochs=self.epochs)
+        generator(self.rng)
         if self.batch_size is not None:
             whole(batch_size=self.batch_size)
             if self.method != "mini-batch":
@@ -177,7 +179,7 @@ class LinearRegression:
         if self.method == "nesterov":
             return descend_on_gram(X, y, learning_rate=rate, steps=self.epochs)
         if self.method != "batch":
-            rng = np.random.default_rng(0) if self.rng is None else self.rng
+            rng = generator(self.rng)
             order = rng.permutation(n)
             X, y = X[order], y[order]
         X = np.column_stack([X, np.ones(n)])

@@ -15,6 +15,7 @@ from dlpath.core.arguments import (
     ArgumentError,
     Array,
     checked,
+    generator,
     match_shapes,
     numbers,
     one_of,
@@ -136,7 +137,7 @@ class MLP(NetworkEstimator):
         self._check_settings()
         (X,) = checked(self.dtype, X=(X, "n d"))
         targets, outputs = self._learn_targets(X, y)
-        rng = np.random.default_rng(0) if self.rng is None else self.rng
+        rng = generator(self.rng)
         self.network_ = Network(
             [X.shape[1], *self.hidden, outputs],
             activation=self.activation,

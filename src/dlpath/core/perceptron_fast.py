@@ -40,6 +40,13 @@ class Learners:
         """Walk once over the samples, correct W (c, d) in place, return how often."""
         unsure = self._rounding(W)
         if not np.isfinite(unsure).all():
+            with np.errstate(over="ignore"):
+                without_rate = self._size[0] * self._radius**2 if self._radius < 1e150 else np.inf
+            if np.isfinite(without_rate):
+                raise ArgumentError(
+                    f"learning_rate is {self._rate:.0e}, with which the weights overflow",
+                    hint="use 1: it scales the weights and changes no decision",
+                )
             largest = max(np.abs(block.X).max() for block in self._blocks)
             raise ArgumentError(
                 f"X holds numbers as large as {largest:.0e}, whose products overflow",

@@ -6,10 +6,14 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from dlpath.core.activations import softmax
-from dlpath.core.arguments import Floats, NotFitted, checked, positive, share, whole
+from dlpath.core.arguments import Floats, NotFitted, checked, generator, positive, share, whole
 from dlpath.core.cartpole import CartPoles, balanced_steps
 from dlpath.core.estimator import OnEpoch
 from dlpath.core.optimizers import Adam
+from dlpath.core.training import Diverged
+
+# Products of larger weights and observations overflow.
+_LARGEST = 1e150
 
 
 class Episodes(NamedTuple):
@@ -134,24 +138,37 @@ class Reinforce:
         self.rng = rng
 
     def fit(self, *, on_epoch: OnEpoch | None = None) -> Self:
-        """Play and learn; ``on_epoch(epoch, figures)`` is called after every update."""
+        """Play and learn; ``on_epoch(epoch, figures)`` is called after every update.
+
+        Raises
+        ------
+        ArgumentError
+            A setting is out of its range.
+        Diverged
+            The weights have become too large to multiply: the learning rate is too high.
+        """
         whole(episodes=self.episodes, epochs=self.epochs)
         positive(learning_rate=self.learning_rate)
         share(gamma=self.gamma)
-        rng = np.random.default_rng(0) if self.rng is None else self.rng
+        rng = generator(self.rng)
         self.coef_, self.rewards_ = np.zeros((4, 2)), []
         adam, poles = Adam(self.learning_rate), CartPoles(self.episodes)
         for epoch in range(1, self.epochs + 1):
-            observations, actions, rewards, running = play(self.coef_, poles, rng)
+            with np.errstate(over="ignore", invalid="ignore"):
+                observations, actions, rewards, running = play(self.coef_, poles, rng)
             sums = returns(rewards, self.gamma)
             usual = sums.sum(axis=1) / running.sum(axis=1)
             advantages = (sums - usual[:, None])[running]
             # In units of their spread, a step has the same size for games of any length.
             advantages /= max(advantages.std(), 1e-8)
-            gradient = loss_gradient(
-                observations[running], actions[running], advantages, self.coef_
-            )
-            adam.step(self.coef_, gradient)
+            with np.errstate(over="ignore", invalid="ignore"):
+                gradient = loss_gradient(
+                    observations[running], actions[running], advantages, self.coef_
+                )
+                adam.step(self.coef_, gradient)
+            # Not "larger than": NaN is not larger than anything.
+            if not np.all(np.abs(self.coef_) < _LARGEST):
+                raise Diverged(epoch, what="the policy holds no weights of a sound size")
             self.rewards_.append(float(rewards.sum(axis=0).mean()))
             if on_epoch:
                 on_epoch(epoch, {"reward": self.rewards_[-1]})
@@ -169,6 +186,6 @@ class Reinforce:
         """Return the mean reward of so many new episodes that are played by ``predict``."""
         if not hasattr(self, "coef_"):
             raise NotFitted(self)
-        rng = np.random.default_rng(0) if rng is None else rng
+        rng = generator(rng)
         preference = self.coef_[:, 1] - self.coef_[:, 0]
         return float(balanced_steps(preference[None], episodes=episodes, rng=rng)[0])

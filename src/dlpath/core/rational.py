@@ -1,6 +1,7 @@
 """Least squares in whole numbers and fractions: slow, and right without any condition."""
 
 from fractions import Fraction
+from math import ldexp, sqrt
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,8 +17,8 @@ class RationalSolution(NamedTuple):
     """(d,); 0 for a collinear column."""
     residual: Floats
     """(n,)"""
-    variance_factors: Floats
-    """(d,): the diagonal of the inverse of X'X; NaN for a collinear column."""
+    error_factors: Floats
+    """(d,): the roots of the diagonal of the inverse of X'X; NaN for a collinear column."""
     collinear: tuple[int, ...]
     """Columns that are combinations of those before them."""
 
@@ -49,17 +50,39 @@ def solve_exactly(X: NDArray[Any], y: NDArray[Any]) -> RationalSolution:
         table[j] = row
         previous = pivot
 
-    solved = table / Fraction(previous)
-    b, inverse = solved[:, d], solved[:, d + 1 :].diagonal()
-    b[collinear] = Fraction(0)
-    variance_factors = (inverse / unit**2).astype(np.float64)
-    variance_factors[collinear] = np.nan
+    numerators = table[:, d].copy()
+    numerators[collinear] = 0
+    # One division for each number at the end: fractions would be reduced at every step.
+    left = y[:, 0] * previous - X @ numerators
+    inverse = [Fraction(value, previous) for value in table[:, d + 1 :].diagonal()]
+    error_factors = np.array([_root(value / u**2) for value, u in zip(inverse, unit, strict=True)])
+    error_factors[collinear] = np.nan
     return RationalSolution(
-        coef=(b * y_unit / unit).astype(np.float64),
-        residual=((y[:, 0] - X @ b) * y_unit).astype(np.float64),
-        variance_factors=variance_factors,
+        coef=(numerators / Fraction(previous) * y_unit / unit).astype(np.float64),
+        residual=(left / (previous * y_unit[0].denominator)).astype(np.float64),
+        error_factors=error_factors,
         collinear=tuple(collinear),
     )
+
+
+def seconds(n: int, d: int, bits: int) -> float:
+    """Return about how long ``solve_exactly`` takes for X (n, d) of whole numbers so long.
+
+    The longest numbers of the elimination are determinants: 2 d times as long as those of X, and
+    to multiply and divide them takes the square of that.
+    """
+    words = bits / 30
+    gram = n * d**2 * (1e-7 + 1e-9 * words**2)
+    elimination = d**3 * (1e-6 + 1e-9 * (2 * d * words) ** 2 / 3)
+    return gram + elimination + n * d * (3e-6 + 2e-9 * d * words**2)
+
+
+def _root(value: Fraction) -> float:
+    """Return the square root of a fraction that may itself be out of the range of float64."""
+    if value <= 0:
+        return 0.0
+    shift = (value.numerator.bit_length() - value.denominator.bit_length()) // 2
+    return ldexp(sqrt(value / Fraction(4) ** shift), shift)
 
 
 def _whole(X: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:

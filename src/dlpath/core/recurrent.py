@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dlpath.core.arguments import Array, checked
+from dlpath.core.arguments import Array, checked, instance, refuse_overflow
 from dlpath.core.precision import precision_of
 
 
@@ -46,6 +46,7 @@ class LSTMCache(NamedTuple):
         return self.h[-1], self.c[-1]
 
 
+@np.errstate(over="ignore", invalid="ignore")
 def rnn_forward(x: Array, h0: Array, Wx: Array, Wh: Array, b: Array) -> tuple[Array, RNNCache]:
     r"""Carry a state from step to step.
 
@@ -81,9 +82,11 @@ def rnn_forward(x: Array, h0: Array, Wx: Array, Wh: Array, b: Array) -> tuple[Ar
     h = np.concatenate([h0[None], np.tensordot(x, Wx, axes=1) + b])
     for t in range(1, len(h)):
         h[t] = np.tanh(h[t] + h[t - 1] @ Wh)
+    refuse_overflow(h, x=x, h0=h0, Wx=Wx, Wh=Wh, b=b)
     return h[1:], RNNCache(x, h, Wx, Wh)
 
 
+@np.errstate(over="ignore", invalid="ignore")
 def rnn_backward(dh: Array, cache: RNNCache) -> tuple[Array, Array, Array, Array, Array]:
     """Return ``(dx, dh0, dWx, dWh, db)`` for the gradient ``dh`` (T, B, H) of a loss at ``h``.
 
@@ -94,6 +97,7 @@ def rnn_backward(dh: Array, cache: RNNCache) -> tuple[Array, Array, Array, Array
     ----------
     Werbos (1990), Proceedings of the IEEE 78(10), 1550-1560.
     """
+    instance(RNNCache, cache=cache)
     x, h, Wx, Wh = cache
     (dh,) = checked(h.dtype, dh=(dh, _sizes(h[1:])))
     dz = np.empty_like(dh)
@@ -101,9 +105,12 @@ def rnn_backward(dh: Array, cache: RNNCache) -> tuple[Array, Array, Array, Array
     for t in reversed(range(len(dh))):
         dz[t] = (dh[t] + later) * (1 - h[t + 1] ** 2)
         later = dz[t] @ Wh.T
-    return np.tensordot(dz, Wx.T, axes=1), later, *_weight_gradients(x, h, dz)
+    gradients = np.tensordot(dz, Wx.T, axes=1), later, *_weight_gradients(x, h, dz)
+    refuse_overflow(*gradients, dh=dh, x=x, Wx=Wx, Wh=Wh)
+    return gradients
 
 
+@np.errstate(over="ignore", invalid="ignore")
 def lstm_forward(
     x: Array, h0: Array, c0: Array, Wx: Array, Wh: Array, b: Array
 ) -> tuple[Array, LSTMCache]:
@@ -160,14 +167,17 @@ def lstm_forward(
         z[t] += rest
         c[t + 1] = f[t] * c[t] + i[t] * g[t]
         h[t + 1] = o[t] * np.tanh(c[t + 1])
+    refuse_overflow(h, c, x=x, h0=h0, c0=c0, Wx=Wx, Wh=Wh, b=b)
     return h[1:], LSTMCache(x, h, c, np.stack([i, f, g, o]), Wx, Wh)
 
 
+@np.errstate(over="ignore", invalid="ignore")
 def lstm_backward(dh: Array, cache: LSTMCache) -> tuple[Array, Array, Array, Array, Array, Array]:
     """Return ``(dx, dh0, dc0, dWx, dWh, db)`` for the gradient ``dh`` (T, B, H) of a loss at ``h``.
 
     The walk of ``rnn_backward`` with two things to carry: the gradients of state and cell.
     """
+    instance(LSTMCache, cache=cache)
     x, h, c, (i, f, g, o), Wx, Wh = cache
     (dh,) = checked(h.dtype, dh=(dh, _sizes(h[1:])))
     steps, batch, hidden = dh.shape
@@ -185,7 +195,9 @@ def lstm_backward(dh: Array, cache: LSTMCache) -> tuple[Array, Array, Array, Arr
         do[t] = dh_t * tanh_c * o[t] * (1 - o[t])
         dh_later = dz[t] @ Wh_T
         dc *= f[t]
-    return np.tensordot(dz, Wx.T, axes=1), dh_later, dc, *_weight_gradients(x, h, dz)
+    gradients = np.tensordot(dz, Wx.T, axes=1), dh_later, dc, *_weight_gradients(x, h, dz)
+    refuse_overflow(*gradients, dh=dh, x=x, c=c, Wx=Wx, Wh=Wh)
+    return gradients
 
 
 def _weight_gradients(x: Array, h: Array, dz: Array) -> tuple[Array, Array, Array]:

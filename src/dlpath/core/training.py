@@ -21,11 +21,10 @@ class Diverged(DlpathError):
 
     code = "diverged"
 
-    def __init__(self, epoch: int) -> None:
-        super().__init__(
-            f"the loss is no finite number any more in epoch {epoch}",
-            hint="use a smaller learning rate",
-        )
+    def __init__(
+        self, epoch: int, *, what: str = "the loss is no finite number", of: str = "learning rate"
+    ) -> None:
+        super().__init__(f"{what} any more in epoch {epoch}", hint=f"use a smaller {of}")
 
 
 class Trainable(Protocol):
@@ -50,7 +49,7 @@ def batches(n: int, batch_size: int, rng: np.random.Generator) -> list[NDArray[n
 
 
 @contextmanager
-def overflow_as_divergence(epoch: int) -> Iterator[None]:
+def overflow_as_divergence(epoch: int, *, of: str = "learning rate") -> Iterator[None]:
     """Turn numbers that grow beyond all bounds in an epoch into one clear error.
 
     The samples have been checked before: what a layer refuses now are infinite parameters.
@@ -59,13 +58,13 @@ def overflow_as_divergence(epoch: int) -> Iterator[None]:
         with np.errstate(over="ignore", invalid="ignore"):
             yield
     except ArgumentError as error:
-        raise Diverged(epoch) from error
+        raise Diverged(epoch, of=of) from error
 
 
-def finite(loss: float, epoch: int) -> float:
+def finite(loss: float, epoch: int, *, of: str = "learning rate") -> float:
     """Return the loss of an epoch, or raise ``Diverged`` if it is not finite."""
     if not np.isfinite(loss):
-        raise Diverged(epoch)
+        raise Diverged(epoch, of=of)
     return loss
 
 
@@ -92,9 +91,11 @@ def passes(
         The loss is not finite any more.
     """
     weights = slice(network.weight_count)
+    # A weight that is cut by more than itself can grow at any learning rate.
+    of = "l2 or learning rate" if l2 > 1 else "learning rate"
     for epoch in range(1, epochs + 1):
         total = 0.0
-        with overflow_as_divergence(epoch):
+        with overflow_as_divergence(epoch, of=of):
             for some in batches(len(X), batch_size, rng):
                 z, cache = network.forward(X.take(some, axis=0), rng=rng)
                 mean, dz = loss(z, y[some])
@@ -103,7 +104,7 @@ def passes(
                     network.gradient[weights] += l2 * network.parameters[weights]
                 optimizer.step(network.parameters, network.gradient)
                 total += mean * len(some)
-        yield finite(total / len(X), epoch)
+        yield finite(total / len(X), epoch, of=of)
 
 
 def softmax_cross_entropy(z: Array, codes: NDArray[np.integer]) -> tuple[float, Array]:

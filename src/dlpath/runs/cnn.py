@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from dlpath.core.cnn import CNN
 from dlpath.core.datasets import Dataset
+from dlpath.core.optimizers import OPTIMIZERS
 from dlpath.errors import UsageError
 from dlpath.runs.kit.about import About, Outcome, Step, Watch
 from dlpath.runs.kit.choice import Split, majority, shuffled, split
@@ -38,6 +39,8 @@ ABOUT = About(
         "optimizer": "adam",
         "l2": 0.0,
     },
+    optimizers=tuple(OPTIMIZERS),
+    most_at_once=100_000,
 )
 MOST_KERNELS = 12
 MOST_BLOCKS = 3

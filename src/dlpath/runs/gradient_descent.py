@@ -2,12 +2,14 @@
 
 import numpy as np
 
-from dlpath.core.arguments import Floats, one_of
+from dlpath.core.arguments import Floats
 from dlpath.core.gradient_descent import Descent, descend
 from dlpath.runs.kit.about import About, Outcome, Step, Watch
 from dlpath.runs.kit.options import Options, heeded
 from dlpath.runs.kit.pictures import Chart, Points, over_epochs, thinned
 
+MOMENTUM = {"sgd": 0.0, "momentum": 0.9, "nesterov": 0.9}
+"""How much of its last step each rule keeps."""
 ABOUT = About(
     title="Gradient descent: go downhill, a step at a time",
     shows="A ball that rolls into the valley of x⁵ − 2x³, its steps drawn on the curve.",
@@ -21,18 +23,16 @@ ABOUT = About(
     ),
     formula="x ← x − η f'(x)\nf(x) = x⁵ − 2x³, f'(x) = 5x⁴ − 6x²",
     options={"epochs": 60, "learning_rate": 0.01, "optimizer": "sgd"},
+    optimizers=tuple(MOMENTUM),
 )
 START = 0.5
 LOWEST = float(np.sqrt(1.2))
 FAR = 2.0
 """Beyond it the curve is so steep that the valley could not be seen beside it."""
-MOMENTUM = {"sgd": 0.0, "momentum": 0.9, "nesterov": 0.9}
-"""How much of its last step each rule keeps."""
 
 
 def run(options: Options, watch: Watch) -> Outcome:
     """Descend from 0.5."""
-    one_of(MOMENTUM, optimizer=options.optimizer)
     descent = descend(
         slope,
         START,

@@ -26,6 +26,7 @@ ABOUT = About(
         "batch_size": 16,
         "hidden": (96,),
     },
+    most_at_once=100_000,
 )
 
 

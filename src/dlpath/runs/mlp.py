@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from dlpath.core.arguments import Floats
 from dlpath.core.datasets import Dataset, iris, titanic, xor_table
 from dlpath.core.mlp import MLP
+from dlpath.core.optimizers import OPTIMIZERS
 from dlpath.runs.kit.about import About, Outcome, Step, Watch
 from dlpath.runs.kit.choice import Split, chosen, majority, split, standardised
 from dlpath.runs.kit.csv_data import refuse_quantity
@@ -51,6 +52,7 @@ ABOUT = About(
         "petals": {"epochs": 100, "learning_rate": 1e-2},
         "iris": {"epochs": 100, "learning_rate": 1e-2},
     },
+    optimizers=tuple(OPTIMIZERS),
 )
 
 

@@ -24,6 +24,7 @@ ABOUT = About(
         "batch_size": 16,
         "hidden": (96,),
     },
+    most_at_once=100_000,
 )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
-from dlpath.errors import DlpathError
+from dlpath.errors import DlpathError, OutOfReach
 from dlpath.runs.kit.pictures import (
     Boundary,
     Chart,
@@ -33,7 +33,7 @@ class NoPlots(DlpathError):
     def __init__(self) -> None:
         super().__init__(
             "drawing into a file needs matplotlib, which is not installed",
-            hint="pip install 'dlpath[plot]'",
+            hint="install the extra `plot`: pip install -e '.[plot]' in the clone",
         )
 
 
@@ -50,6 +50,8 @@ def draw(pictures: Sequence[Any], file: Path) -> None:
     ------
     NoPlots
         matplotlib is not installed.
+    OutOfReach
+        The file cannot be written.
     """
     refuse_without_plots()
     from matplotlib.figure import Figure
@@ -63,7 +65,11 @@ def draw(pictures: Sequence[Any], file: Path) -> None:
     for axes, picture in zip(grid, pictures, strict=False):
         axes.set_title(picture.title, wrap=True)
         _DRAWERS[type(picture)](axes, picture)
-    figure.savefig(file, dpi=150)
+    try:
+        figure.savefig(file, dpi=150)
+    except OSError as error:
+        # A disk that fills up while it is written to does not say for which file.
+        raise OutOfReach(OSError(error.errno, error.strerror, str(file))) from error
 
 
 def _chart(axes: Any, picture: Chart) -> None:

@@ -4,7 +4,15 @@ import numpy as np
 import pytest
 
 from dlpath.core.datasets import iris, xor_table
-from dlpath.runs.kit.choice import Split, chosen, majority, shuffled, split, standardised
+from dlpath.runs.kit.choice import (
+    Split,
+    UnknownData,
+    chosen,
+    majority,
+    shuffled,
+    split,
+    standardised,
+)
 from dlpath.runs.kit.csv_data import BadTable
 from dlpath.runs.kit.options import Options
 
@@ -58,3 +66,19 @@ def test_the_majority_is_that_of_the_samples_learned_from():
     data = xor_table()._replace(y=np.array([1, 1, 1, 0]))
     assert majority(data) == 0.75
     assert majority(data, test=xor_table()) == 0.5
+
+
+def test_one_sample_alone_is_refused(tmp_path):
+    file = tmp_path / "one.csv"
+    file.write_text("x,y\n1,2\n")
+    with pytest.raises(BadTable) as error:
+        chosen(Options(data=str(file)), {})
+    assert error.value.message == "one.csv has one sample only, needed are two at least"
+    file.write_text("x,y\n1,2\n2,3\n")
+    assert len(chosen(Options(data=str(file)), {}).y) == 2
+
+
+def test_a_folder_is_called_a_folder(tmp_path):
+    with pytest.raises(UnknownData) as error:
+        chosen(Options(data=str(tmp_path)), {})
+    assert error.value.message == f"{tmp_path} is a folder, needed is a file"

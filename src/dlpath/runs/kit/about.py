@@ -21,6 +21,10 @@ class About(NamedTuple):
     """The fields of ``Options`` that it heeds, each with the value it has unless told."""
     with_data: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
     """Data that ask for other values, and those values."""
+    optimizers: tuple[str, ...] = ()
+    """The names that ``--optimizer`` may have."""
+    most_at_once: int = 1_000_000
+    """Answers of hidden units that a batch may ask for: they are all kept until the step."""
 
 
 class Step(NamedTuple):

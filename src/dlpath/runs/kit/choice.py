@@ -53,7 +53,7 @@ def chosen(options: Options, known: Mapping[str, Callable[[], Dataset]]) -> Data
     UsageError
         A target is named for data that have theirs.
     DlpathError
-        The file is no table of numbers.
+        The file is no table of numbers, or has one sample only.
     """
     if options.data in known:
         if options.target is not None:
@@ -62,8 +62,17 @@ def chosen(options: Options, known: Mapping[str, Callable[[], Dataset]]) -> Data
             )
         return shuffled(known[options.data]()._replace(name=options.data), options.seed)
     table = read_csv(file_named(options.data, known), options.target)
+    _refuse_single(table)
     _refuse_huge(table)
     return shuffled(table, options.seed)
+
+
+def _refuse_single(table: Dataset) -> None:
+    if len(table.y) < 2:
+        raise BadTable(
+            f"{table.name} has one sample only, needed are two at least",
+            hint="add a line for each sample",
+        )
 
 
 def _refuse_huge(table: Dataset) -> None:
@@ -87,6 +96,8 @@ def file_named(name: str, known: Mapping[str, object]) -> Path:
     file = Path(name).expanduser()
     if file.is_file():
         return file
+    if file.is_dir():
+        raise UnknownData(f"{name} is a folder, needed is a file", hint="name a file in it")
     meant = nearest(name, tuple(known))
     names = " or ".join(known)
     raise UnknownData(

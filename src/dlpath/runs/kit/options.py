@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 
 from dlpath.errors import UsageError
 from dlpath.runs.kit.about import About
+from dlpath.runs.kit.limits import DEEPEST, MOST_EPOCHS, MOST_SAMPLES, WIDEST
 
-WIDEST, DEEPEST = 4096, 16
-"""Of the hidden layers: more would only keep the machine busy."""
-LARGEST = 1_000_000
-"""Of all counts."""
+LARGEST_SEED = 1_000_000
+"""In a comparison."""
+COUNTS = {"epochs": (1, MOST_EPOCHS), "batch_size": (1, MOST_SAMPLES), "seed": (0, LARGEST_SEED)}
+"""The options that are whole numbers, each with the smallest and the largest value."""
 
 
 class Options(NamedTuple):
@@ -102,17 +103,18 @@ def value_of(option: str, text: str) -> Any:
         return layers(text)
     if option == "optimizer":
         return text.strip()
-    whole = option in ("epochs", "batch_size", "seed")
+    whole = option in COUNTS
     try:
         value = int(text) if whole else float(text)
     except ValueError:
         kind = "a whole number" if whole else "a number"
         raise UsageError(f"{text!r} is no value of {flag(option)}", hint=f"give {kind}") from None
-    least = 0 if option == "seed" else 1
-    if whole and not least <= value <= LARGEST:
-        raise UsageError(
-            f"{text} is no value of {flag(option)}", hint=f"give one from {least} to {LARGEST}"
-        )
+    if whole:
+        least, most = COUNTS[option]
+        if not least <= value <= most:
+            raise UsageError(
+                f"{text} is no value of {flag(option)}", hint=f"give one from {least} to {most}"
+            )
     return value
 
 

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from dlpath.runs.kit.about import RunReport, Watch
+from dlpath.runs.kit.about import Outcome, RunReport, Watch
 from dlpath.runs.kit.catalogue import abouts, run_named
 from dlpath.runs.kit.comparison import Comparison, trials, variation
-from dlpath.runs.kit.options import heeded, options_of
+from dlpath.runs.kit.limits import TooMuchMemory, refuse_beyond
+from dlpath.runs.kit.options import Options, heeded, options_of
 
 
 def run_report(
@@ -26,20 +27,26 @@ def run_report(
     UnknownRun
         There is no such run.
     UsageError
-        The run is told something that it does not heed.
+        The run is told something that it does not heed, or more than it can do.
+    TooMuchMemory
+        It would take more memory than there is.
     DlpathError
         Its data cannot be read or learned from.
     """
     module = run_named(name)
     options = options_of(name, module.ABOUT, told, abouts)
+    refuse_beyond(options._asdict(), module.ABOUT)
     drawn_into = None if plot is None else str(plot)
+    run = _within_memory(module.run)
     start = stopwatch()
     if compare is None:
-        outcome = module.run(options, watch)
+        outcome = run(options, watch)
         seconds = round(stopwatch() - start, 3)
         return RunReport(name, options.seed, seconds, module.ABOUT, outcome, drawn_into)
     varied = variation(compare, name, module.ABOUT)
-    found, outcome = trials(module.run, options, varied, watch)
+    for value in varied.values:
+        refuse_beyond(options._replace(**{varied.option: value})._asdict(), module.ABOUT)
+    found, outcome = trials(run, options, varied, watch)
     same = heeded(options, module.ABOUT)
     same.pop(varied.option, None)
     return Comparison(
@@ -54,3 +61,15 @@ def run_report(
         curve_of=outcome.curve_of,
         plot=drawn_into,
     )
+
+
+def _within_memory(run: Callable[[Options, Watch], Outcome]) -> Callable[[Options, Watch], Outcome]:
+    """Return ``run`` with a word on what to do where the memory does not suffice."""
+
+    def guarded(options: Options, watch: Watch) -> Outcome:
+        try:
+            return run(options, watch)
+        except MemoryError:
+            raise TooMuchMemory from None
+
+    return guarded
