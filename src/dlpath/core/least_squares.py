@@ -20,6 +20,9 @@ from dlpath.core.refinement import NoContraction, Refinement
 
 # Normal equations lose the digits of the condition twice: here ten of sixteen.
 _WORST_CONDITION_SQUARED = 1e10
+# The squares of numbers below this power of two, and their sums, are far from the ends of float64.
+_SAFE_EXPONENT = 256
+# So long may whole numbers take at the most.
 _LONGEST_SECONDS = 10.0
 _BITS = 53
 
@@ -184,7 +187,10 @@ def _in_whole_numbers(
 def _by_normal_equations(X: Floats, y: Floats) -> Solution:
     """Solve ``X'X b = X'y``: one pass over the data, and a small system."""
     shifts, y_shift = _exponents(X), _exponents(y)
-    near_1 = np.ldexp(X, -shifts)
+    if np.all(np.abs(shifts) < _SAFE_EXPONENT):
+        shifts, near_1 = np.zeros_like(shifts), X  # a copy would cost as much as all the rest
+    else:
+        near_1 = np.ldexp(X, -shifts)
     gram, moment = near_1.T @ near_1, near_1.T @ np.ldexp(y, -y_shift)
     lengths = np.sqrt(gram.diagonal())
     if not lengths.all():
@@ -211,7 +217,8 @@ def _by_normal_equations(X: Floats, y: Floats) -> Solution:
 
 def _exponents(values: Floats) -> NDArray[np.int_]:
     """Return the e with which ``values / 2**e`` is at most 1: one for each column of a matrix."""
-    exponents: NDArray[np.int_] = np.frexp(np.max(np.abs(values), axis=0))[1].astype(int)
+    largest = np.maximum(np.max(values, axis=0), -np.min(values, axis=0))
+    exponents: NDArray[np.int_] = np.frexp(largest)[1].astype(int)
     return exponents
 
 
