@@ -1,9 +1,8 @@
 """dlpath forums."""
 
-from functools import partial
 from typing import Annotated
 
-from dlpath.commands.options import Json, ids, words
+from dlpath.commands.options import Json, state_of, to_open
 from dlpath.commands.parameters import Option
 from dlpath.context import Context
 from dlpath.planning.addresses import opened
@@ -26,22 +25,8 @@ def command(
             complete=kinds,
         ),
     ] = None,
-    state: Annotated[
-        str | None,
-        Option(
-            help="Only in this state: live, doubtful, moved, dead, unverified.",
-            complete=partial(words, kinds=SOURCE_KINDS, field="state"),
-        ),
-    ] = None,
-    open_: Annotated[
-        str | None,
-        Option(
-            "--open",
-            metavar="ID",
-            help="Open this one in your browser.",
-            complete=partial(ids, kinds=SOURCE_KINDS),
-        ),
-    ] = None,
+    state: Annotated[str | None, state_of(SOURCE_KINDS)] = None,
+    open_: Annotated[str | None, to_open(SOURCE_KINDS)] = None,
     json: Json = False,
 ) -> None:
     """List forums and other places to go, and what replaced those that are gone."""

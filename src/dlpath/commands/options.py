@@ -1,8 +1,9 @@
 """Options and arguments that several commands share."""
 
+from functools import partial
 from typing import Annotated
 
-from dlpath.commands.parameters import Argument, Option
+from dlpath.commands.parameters import Argument, Option, Parameter
 from dlpath.context import Context
 
 
@@ -45,6 +46,19 @@ def words(
     counts = Counter(getattr(entry.item, field) for entry in app.catalogue.of(kinds))
     wanted = incomplete.lower()
     return [(word, str(counts[word])) for word in counts if word and word.startswith(wanted)]
+
+
+def state_of(kinds: tuple[str, ...]) -> Parameter:
+    """Return the option that keeps only what is in one state."""
+    return Option(
+        help="Only in this state: live, doubtful, moved, dead, unverified.",
+        complete=partial(words, kinds=kinds, field="state"),
+    )
+
+
+def to_open(kinds: tuple[str, ...], *, help: str = "Open this one in your browser.") -> Parameter:  # noqa: A002
+    """Return the option that opens the address of one of these kinds."""
+    return Option("--open", metavar="ID", help=help, complete=partial(ids, kinds=kinds))
 
 
 _WHICH = "Id, alias or beginning of an id; the current task if left out."

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Annotated
 
-from dlpath.commands.options import Json, ids, words
+from dlpath.commands.options import Json, state_of, to_open, words
 from dlpath.commands.parameters import Option
 from dlpath.context import Context
 from dlpath.planning.addresses import opened
@@ -21,21 +21,9 @@ def command(
             complete=partial(words, kinds=KINDS, field="field"),
         ),
     ] = None,
-    state: Annotated[
-        str | None,
-        Option(
-            help="Only in this state: live, doubtful, moved, dead, unverified.",
-            complete=partial(words, kinds=KINDS, field="state"),
-        ),
-    ] = None,
+    state: Annotated[str | None, state_of(KINDS)] = None,
     open_: Annotated[
-        str | None,
-        Option(
-            "--open",
-            metavar="ID",
-            help="Open the page of this one in your browser.",
-            complete=partial(ids, kinds=KINDS),
-        ),
+        str | None, to_open(KINDS, help="Open the page of this one in your browser.")
     ] = None,
     json: Json = False,
 ) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Annotated
 
-from dlpath.commands.options import Json, PhaseOption, ids, task_names, words
+from dlpath.commands.options import Json, PhaseOption, state_of, task_names, to_open, words
 from dlpath.commands.parameters import Option
 from dlpath.context import Context
 from dlpath.planning.addresses import opened
@@ -22,26 +22,12 @@ def command(
             complete=partial(words, kinds=KINDS, field="kind"),
         ),
     ] = None,
-    state: Annotated[
-        str | None,
-        Option(
-            help="Only in this state: live, doubtful, moved, dead, unverified.",
-            complete=partial(words, kinds=KINDS, field="state"),
-        ),
-    ] = None,
+    state: Annotated[str | None, state_of(KINDS)] = None,
     task: Annotated[
         str | None, Option(metavar="TASK", help="Only those of this task.", complete=task_names)
     ] = None,
     phase: PhaseOption = None,
-    open_: Annotated[
-        str | None,
-        Option(
-            "--open",
-            metavar="ID",
-            help="Open this one in your browser.",
-            complete=partial(ids, kinds=KINDS),
-        ),
-    ] = None,
+    open_: Annotated[str | None, to_open(KINDS)] = None,
     json: Json = False,
 ) -> None:
     """List what there is to read, watch and use, with its state."""
