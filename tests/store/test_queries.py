@@ -11,7 +11,7 @@ QUERIES = {
     for name, text in vars(queries).items()
     if name.isupper() and not name.startswith("_")
 }
-VALUES = dict.fromkeys(("limit", "device", "since", "after", "before", "count", "key"), 1)
+VALUES = dict.fromkeys(("limit", "device", "since", "after", "before", "count", "key", "day"), 1)
 
 
 def plan(path, query):

@@ -32,20 +32,20 @@ ROWS = f"""
 """
 COUNTS = {"change": 3, "pomodoro": 2, "task_mark": 1, "retraction": 1}
 
-REBUILDING = """
+REBUILDING = f"""
 import sqlalchemy as sa
 from alembic import op
-revision = "0003"
-down_revision = "0002"
+revision = "9999"
+down_revision = "{REVISION}"
 
 def upgrade():
     with op.batch_alter_table("change", recreate="always") as table:
         table.add_column(sa.Column("mood", sa.Text))
 """
-ORPHANING = """
+ORPHANING = f"""
 from alembic import op
-revision = "0003"
-down_revision = "0002"
+revision = "9999"
+down_revision = "{REVISION}"
 
 def upgrade():
     op.execute("DELETE FROM change WHERE id = 'C1'")
@@ -195,7 +195,7 @@ def test_a_migration_stopped_at_any_statement_leaves_the_old_schema_whole(
         statement += 1
     assert statement > 8
     revision, counts, made = state(old)
-    assert revision == ("0003" if rebuilding else REVISION)
+    assert revision == ("9999" if rebuilding else REVISION)
     assert counts == COUNTS
     assert made != before[2]
 

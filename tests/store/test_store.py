@@ -7,7 +7,18 @@ import pytest
 from tests.store.conftest import NOON, change, lived, pomodoro
 
 from dlpath.errors import DlpathError
-from dlpath.progress.records import Amendment, Change, Pomodoro, TaskMark, TimerEvent
+from dlpath.progress.records import (
+    Amendment,
+    Change,
+    ExerciseAttempt,
+    ExerciseHelp,
+    Goal,
+    PlanBlock,
+    Pomodoro,
+    RestDay,
+    TaskMark,
+    TimerEvent,
+)
 from dlpath.progress.tallies import Tallies, TaskTally
 from dlpath.store.errors import BadEntry, Busy, NothingToRedo, NothingToUndo
 from dlpath.store.store import Store
@@ -32,6 +43,49 @@ def test_what_is_appended_is_read_back_as_it_was(store):
     assert (
         store.timer_events() == [written.records[2]] == [event._replace(id=written.records[2].id)]
     )
+
+
+PLAIN = [
+    (ExerciseAttempt("mlp", lived(1), True, 0.1 + 0.2, "c0de", "ed", 2, 1e-3), Store.attempts),
+    (ExerciseHelp("mlp", "hint", lived(1), 3), Store.helps),
+    (Goal(None, lived(1)), Store.goals),
+    (RestDay(date(2028, 2, 29), "freeze", lived(1)), Store.rest_days),
+    (TimerEvent("a", "cancel", lived(1)), Store.all_timer_events),
+]
+
+
+@pytest.mark.parametrize(("fact", "read"), PLAIN)
+def test_a_fact_of_each_kind_is_read_back_as_it_was_and_undone_with_its_change(store, fact, read):
+    written = store.append(change(fact))
+    assert read(store) == [written.records[0]] == [fact._replace(id=written.records[0].id)]
+    store.undo(lived(2))
+    assert read(store) == []
+
+
+@pytest.mark.parametrize(("fact", "read"), PLAIN)
+def test_what_was_said_last_is_read_last_even_if_the_clock_was_set_back(store, fact, read):
+    first = store.append(change(fact)).records[0]
+    second = store.append(change(fact._replace(at=lived(-500)), at=-500)).records[0]
+    assert [item.id for item in read(store)] == [first.id, second.id]
+
+
+TODAY = NOON.date()
+
+
+def block(kind: str, start: str, day: date = TODAY) -> PlanBlock:
+    return PlanBlock(day, kind, None, start, 25, lived())
+
+
+def test_the_newest_plan_of_a_day_holds_and_is_in_the_order_of_the_day(store):
+    tomorrow = TODAY + timedelta(days=1)
+    store.append(change(block("task", "09:00"), block("lunch", "12:00")))
+    store.append(change(block("task", "15:00"), block("review", "08:30")))
+    store.append(change(block("reading", "07:00", tomorrow)))
+    assert [item.kind for item in store.plan_blocks(TODAY)] == ["review", "task"]
+    store.undo(lived(1))
+    assert store.plan_blocks(tomorrow) == []
+    store.undo(lived(2))
+    assert [item.kind for item in store.plan_blocks(TODAY)] == ["task", "lunch"]
 
 
 def test_ids_grow_in_the_order_of_recording_even_if_the_clock_is_set_back(store):

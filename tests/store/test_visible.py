@@ -13,7 +13,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.store.conftest import NOON, change, lived, pomodoro
 
-from dlpath.progress.records import Amendment, Change, Pomodoro, Retraction, TaskMark, TimerEvent
+from dlpath.progress.records import (
+    Amendment,
+    Change,
+    Goal,
+    PlanBlock,
+    Pomodoro,
+    Record,
+    Retraction,
+    TaskMark,
+    TimerEvent,
+)
 from dlpath.progress.tallies import Tallies, TaskTally
 from dlpath.store.errors import NothingToRedo, NothingToUndo
 from dlpath.store.store import Store
@@ -24,6 +34,11 @@ TABLES = (
     "task_mark",
     "timer_event",
     "amendment",
+    "exercise_attempt",
+    "exercise_help",
+    "plan_block",
+    "goal",
+    "rest_day",
     "retraction",
 )
 
@@ -47,6 +62,10 @@ steps = st.one_of(
             },
         ),
     ),
+    st.tuples(
+        st.just("plan"), st.lists(st.sampled_from(["task", "break"]), min_size=1, max_size=3)
+    ),
+    st.tuples(st.just("goal"), st.none() | st.integers(1, 48)),
     st.tuples(st.just("undo")),
     st.tuples(st.just("redo")),
 )
@@ -57,6 +76,7 @@ histories = st.lists(st.tuples(st.integers(-60, 60), steps), max_size=12)
 def take(step: tuple[Any, ...], at: int, store: Store) -> Change | None:
     """Do one step with a record; return the change it made, took back or brought back."""
     kind, *rest = step
+    records: tuple[Record, ...]
     try:
         if kind in ("undo", "redo"):
             return getattr(store, kind)(lived(at))
@@ -64,18 +84,23 @@ def take(step: tuple[Any, ...], at: int, store: Store) -> Change | None:
         return None
     if kind == "log":
         task, start, length = rest
-        record = Pomodoro(task, lived(start), length)
+        records = (Pomodoro(task, lived(start), length),)
     elif kind == "mark":
-        record = TaskMark(*rest, lived(at))
+        records = (TaskMark(*rest, lived(at)),)
     elif kind == "timer":
-        record = TimerEvent(*rest, lived(at), 25)
+        records = (TimerEvent(*rest, lived(at), 25),)
+    elif kind == "plan":
+        day = NOON.date()
+        records = tuple(PlanBlock(day, block, None, "09:00", 25, lived(at)) for block in rest[0])
+    elif kind == "goal":
+        records = (Goal(rest[0], lived(at)),)
     else:
         number, fields = rest
         newest = store.newest_pomodoros(number + 1)
         if len(newest) <= number:
             return None
-        record = Amendment(newest[number].id, lived(at), **fields)
-    return store.append(Change(kind, lived(at), (record,)))
+        records = (Amendment(newest[number].id, lived(at), **fields),)
+    return store.append(Change(kind, lived(at), records))
 
 
 class Model:
@@ -190,6 +215,10 @@ def test_a_record_shows_what_lists_in_memory_would(history, pristine, tmp_path_f
     events = model.facts(TimerEvent)
     started = [number for number, item in enumerate(events) if item.event == "start"]
     assert store.timer_events() == (events[started[-1] :] if started else [])
+    assert store.all_timer_events() == events
+    assert store.goals() == model.facts(Goal)
+    plans = [item.records for item in model.done if isinstance(item.records[0], PlanBlock)]
+    assert store.plan_blocks(NOON.date()) == list(plans[-1] if plans else [])
     entries = store.history()
     assert [entry.id for entry in entries] == model.history[::-1]
     standing = {item.id for item in model.done}

@@ -76,7 +76,84 @@ class Amendment(NamedTuple):
     id: str = ""
 
 
-Record = Pomodoro | TaskMark | TimerEvent | Amendment
+class ExerciseAttempt(NamedTuple):
+    """The learner's code for an exercise was judged."""
+
+    exercise: str
+    at: Moment
+    passed: bool
+    score: float
+    """Share of the checks that it passed, from 0 to 1."""
+    code: str
+    """Hash of the file that was judged."""
+    edition: str
+    """Hash of what it was judged by; a pass of another edition is stale."""
+    level: int
+    """The highest hint that was seen before."""
+    seconds: float
+    kind: str = "check"
+    """check or milestone."""
+    id: str = ""
+
+
+class ExerciseHelp(NamedTuple):
+    """The learner looked at a hint or at the solution of an exercise."""
+
+    exercise: str
+    help: str
+    """hint or solution."""
+    at: Moment
+    level: int = 0
+    """hint: which one."""
+    id: str = ""
+
+
+class PlanBlock(NamedTuple):
+    """A part of the plan of a day. Of several plans of one day, that of the newest change holds."""
+
+    day: date
+    """The study day that is planned."""
+    kind: str
+    """task, review, reading, break, lunch; none stands for a plan without any block."""
+    task: str | None
+    start: str
+    """On the learner's clock, such as ``09:00``."""
+    minutes: int
+    at: Moment
+    note: str | None = None
+    id: str = ""
+
+
+class Goal(NamedTuple):
+    """The pomodoros to do on a study day, from this one on."""
+
+    pomodoros: int | None
+    """``None``: as many as follow from the hours."""
+    at: Moment
+    id: str = ""
+
+
+class RestDay(NamedTuple):
+    """A day that neither breaks a streak nor adds to it; the newest of a day holds."""
+
+    day: date
+    kind: str
+    """rest, freeze, or none: a day like any other again."""
+    at: Moment
+    id: str = ""
+
+
+Record = (
+    Pomodoro
+    | TaskMark
+    | TimerEvent
+    | Amendment
+    | ExerciseAttempt
+    | ExerciseHelp
+    | PlanBlock
+    | Goal
+    | RestDay
+)
 
 
 class Change(NamedTuple):

@@ -86,7 +86,7 @@ def _superseding(database: Database, record: Record) -> Record:
     elif isinstance(record, TaskMark):
         query, key = queries.NEWEST_MARK, record.task
     else:
-        query, key = queries.NEWEST_TIMER_EVENT, None
+        query, key = queries.newest(rows.TABLES[type(record)]), None
     return record._replace(at=_not_before(database, record.at, query, key))
 
 

@@ -52,20 +52,32 @@ DAY_TALLIES = f"""
     SELECT study_day, count(*) FROM pomodoro
     WHERE {_VISIBLE} AND id NOT IN ({_AMENDED}) GROUP BY study_day"""
 
-TASK_MARKS = f"""
-    SELECT {_MOMENT}, task, mark, evidence, verified, reason, id FROM task_mark
-    WHERE {_VISIBLE} ORDER BY instant, id"""
 TIMER_EVENTS = f"""
     SELECT {_MOMENT}, task, event, minutes, id FROM timer_event
     WHERE {_VISIBLE} AND (instant, id) >= (
         SELECT instant, id FROM timer_event WHERE {_VISIBLE} AND event = 'start'
         ORDER BY instant DESC, id DESC LIMIT 1)
     ORDER BY instant, id"""
+PLAN_OF_DAY = f"""
+    SELECT {_MOMENT}, day, kind, task, start, minutes, note, id FROM plan_block
+    WHERE change_id = (SELECT max(change_id) FROM plan_block WHERE day = :day AND {_VISIBLE})
+        AND day = :day
+    ORDER BY start, id"""
 
 NEWEST_MARK = f"SELECT max(instant) FROM task_mark WHERE task = :key AND {_VISIBLE}"
-NEWEST_TIMER_EVENT = f"SELECT max(instant) FROM timer_event WHERE {_VISIBLE}"
 NEWEST_AMENDMENT = f"SELECT max(instant) FROM amendment WHERE target = :key AND {_VISIBLE}"
 NEWEST_RETRACTION = "SELECT max(instant) FROM retraction WHERE target = :key"
+
+
+def facts(table: str, columns: Iterable[str]) -> str:
+    """Return the query for the moment and the given columns of all that stands, oldest first."""
+    names = ", ".join(columns)
+    return f"SELECT {_MOMENT}, {names} FROM {table} WHERE {_VISIBLE} ORDER BY instant, id"
+
+
+def newest(table: str) -> str:
+    """Return the query for the instant of the newest fact of a kind that stands."""
+    return f"SELECT max(instant) FROM {table} WHERE {_VISIBLE}"
 
 
 def insertion(table: str, columns: Iterable[str]) -> str:

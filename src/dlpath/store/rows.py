@@ -1,28 +1,40 @@
 """Facts as rows of tables, and rows as facts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from dlpath.progress.records import (
     Amendment,
     Change,
+    ExerciseAttempt,
+    ExerciseHelp,
+    Goal,
     Moment,
+    PlanBlock,
     Pomodoro,
     Record,
+    RestDay,
     TaskMark,
     TimerEvent,
 )
+
+Fact = TypeVar("Fact", bound=Record)
 
 Columns = dict[str, object]
 Row = Sequence[Any]
 """Columns in the order in which ``queries`` selects them: those of the moment first."""
 
-TABLES: Mapping[type[Record], str] = {
+TABLES: Mapping[type[Any], str] = {
     Pomodoro: "pomodoro",
     TaskMark: "task_mark",
     TimerEvent: "timer_event",
     Amendment: "amendment",
+    ExerciseAttempt: "exercise_attempt",
+    ExerciseHelp: "exercise_help",
+    PlanBlock: "plan_block",
+    Goal: "goal",
+    RestDay: "rest_day",
 }
 
 
@@ -39,6 +51,9 @@ def change_columns(change: Change, *, device: str) -> Columns:
 def record_columns(record: Record, *, change_id: str) -> Columns:
     """Return the columns of a fact that belongs to a change."""
     columns: Columns = {**record._asdict(), "change_id": change_id}
+    for name, kind in type(record).__annotations__.items():
+        if kind is date:
+            columns[name] = getattr(record, name).isoformat()
     if isinstance(record, Pomodoro):
         del columns["start"]
         return columns | _moment_columns(record.start)
@@ -71,16 +86,23 @@ def pomodoro(row: Row) -> Pomodoro:
     return Pomodoro(row[4], _moment(row), *row[5:])
 
 
-def task_mark(row: Row) -> TaskMark:
-    """Return a task mark."""
-    task, mark, evidence, verified, reason, id_ = row[4:]
-    return TaskMark(task, mark, _moment(row), evidence, bool(verified), reason, id_)
+def columns_of(kind: type[Any]) -> list[str]:
+    """Return the columns of a fact that stand in its table as they stand in the fact."""
+    return [name for name in kind._fields if name != "at"]
 
 
-def timer_event(row: Row) -> TimerEvent:
-    """Return a timer event."""
-    task, event, minutes, id_ = row[4:]
-    return TimerEvent(task, event, _moment(row), minutes, id_)
+def fact(kind: type[Fact], row: Row) -> Fact:
+    """Return a fact from a row of the moment and of ``columns_of(kind)``."""
+    values: dict[str, Any] = {"at": _moment(row)}
+    kinds = kind.__annotations__
+    for name, value in zip(columns_of(kind), row[4:], strict=True):
+        read = _READ.get(kinds[name])
+        values[name] = value if read is None else read(value)
+    return kind(**values)
+
+
+_READ: Mapping[object, Callable[[Any], object]] = {bool: bool, date: date.fromisoformat}
+"""How what a database keeps in a type of its own is read."""
 
 
 def correction(row: Row) -> dict[str, Any]:

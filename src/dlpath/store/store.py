@@ -8,7 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dlpath.errors import DlpathError
-from dlpath.progress.records import Change, Moment, Pomodoro, Retraction, TaskMark, TimerEvent
+from dlpath.progress.records import (
+    Change,
+    ExerciseAttempt,
+    ExerciseHelp,
+    Goal,
+    Moment,
+    PlanBlock,
+    Pomodoro,
+    RestDay,
+    Retraction,
+    TaskMark,
+    TimerEvent,
+)
 from dlpath.progress.tallies import Tallies
 from dlpath.store import ledger, queries, visible
 from dlpath.store.database import Database
@@ -104,11 +116,35 @@ class Store:
 
     def marks(self) -> list[TaskMark]:
         """Return the marks of all tasks, oldest first."""
-        return visible.task_marks(self._readable)
+        return visible.facts(self._readable, TaskMark)
 
     def timer_events(self) -> list[TimerEvent]:
         """Return the newest start of the timer and what came after it, oldest first."""
         return visible.timer_events(self._readable)
+
+    def all_timer_events(self) -> list[TimerEvent]:
+        """Return every event of the timer, oldest first."""
+        return visible.facts(self._readable, TimerEvent)
+
+    def attempts(self) -> list[ExerciseAttempt]:
+        """Return the attempts at exercises, oldest first."""
+        return visible.facts(self._readable, ExerciseAttempt)
+
+    def helps(self) -> list[ExerciseHelp]:
+        """Return the hints and solutions that were looked at, oldest first."""
+        return visible.facts(self._readable, ExerciseHelp)
+
+    def plan_blocks(self, day: date) -> list[PlanBlock]:
+        """Return the newest plan of a study day, in the order of the day."""
+        return visible.plan_of(self._readable, day)
+
+    def goals(self) -> list[Goal]:
+        """Return the daily goals, oldest first."""
+        return visible.facts(self._readable, Goal)
+
+    def rest_days(self) -> list[RestDay]:
+        """Return the days that were declared to be of rest, or not to be, oldest first."""
+        return visible.facts(self._readable, RestDay)
 
     def problems(self) -> list[str]:
         """Look through the whole record and return what is wrong with it, in words."""

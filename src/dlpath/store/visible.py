@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from dlpath.progress.records import Change, Pomodoro, TaskMark, TimerEvent
+from dlpath.progress.records import Change, PlanBlock, Pomodoro, TimerEvent
 from dlpath.progress.tallies import Tallies, TaskTally
 from dlpath.store import queries, rows
 from dlpath.store.database import Database
@@ -27,16 +27,24 @@ def history(database: Database, *, limit: int | None) -> list[Change]:
         return [rows.change(row) for row in database.execute(queries.HISTORY, values)]
 
 
-def task_marks(database: Database) -> list[TaskMark]:
-    """Return the marks of all tasks, oldest first."""
+def facts(database: Database, kind: type[rows.Fact]) -> list[rows.Fact]:
+    """Return all facts of a kind, oldest first."""
+    query = queries.facts(rows.TABLES[kind], rows.columns_of(kind))
     with _one_state(database):
-        return [rows.task_mark(row) for row in database.execute(queries.TASK_MARKS)]
+        return [rows.fact(kind, row) for row in database.execute(query)]
+
+
+def plan_of(database: Database, day: date) -> list[PlanBlock]:
+    """Return the blocks of the newest plan of a day, in the order of the day."""
+    with _one_state(database):
+        found = database.execute(queries.PLAN_OF_DAY, {"day": day.isoformat()})
+        return [rows.fact(PlanBlock, row) for row in found]
 
 
 def timer_events(database: Database) -> list[TimerEvent]:
     """Return the newest start of the timer and what came after it, oldest first."""
     with _one_state(database):
-        return [rows.timer_event(row) for row in database.execute(queries.TIMER_EVENTS)]
+        return [rows.fact(TimerEvent, row) for row in database.execute(queries.TIMER_EVENTS)]
 
 
 def pomodoros(database: Database, *, since: date | None) -> list[Pomodoro]:
