@@ -130,6 +130,13 @@ class Context(Terminal):
         return states(self.store.marks(), newest), tallies
 
     @cached_property
+    def exercises_passed(self) -> frozenset[str]:
+        """The exercises that were passed."""
+        from dlpath.progress.attempts import passed
+
+        return passed(self.store.attempts())
+
+    @cached_property
     def timer(self) -> "Timer | None":
         """The timer, if one is running or paused."""
         from dlpath.progress.timer import running_timer
@@ -219,5 +226,5 @@ class Context(Terminal):
         return fresh
 
     def _forget(self) -> None:
-        for name in ("tallies", "timer", "timer_line", "standing"):
+        for name in ("tallies", "exercises_passed", "timer", "timer_line", "standing"):
             self.__dict__.pop(name, None)

@@ -29,7 +29,7 @@ def command(
     chosen = app.task(task)
     refuse_settled(chosen, app.standing)
     given = evidence if evidence is not None else at_hand(chosen)
-    if given is None and not force:
+    if given is None and not force and chosen.evidence.exercise not in app.exercises_passed:
         given = ask(app, chosen)
     verified = is_verified(app, chosen, given, force=force)
     mark = TaskMark(chosen.id, "done", app.moment, evidence=given, verified=verified)
@@ -58,6 +58,7 @@ def is_verified(app: Context, task: Task, given: str | None, *, force: bool) -> 
         given,
         file_exists=given is not None and is_file(given),
         settings=app.settings.given,
+        exercises=app.exercises_passed,
     )
     try:
         require(task, shown)

@@ -35,7 +35,7 @@ class Evidence(NamedTuple):
     count: int | None = None  # type: ignore[assignment]  # nobody counts in an evidence
     """record: how many of them."""
     exercise: str | None = None
-    """exercise: the exercise that has to be passed."""
+    """exercise: the exercise that has to be passed; number: one that shows the same."""
     path: str | None = None
     """file: what it is called."""
 

@@ -37,6 +37,9 @@ class Number(Strict):
         default_factory=lambda fields: "==" if fields.get("baseline") is None else ">",
         description="How it is compared; left out, == with a value and > with a baseline.",
     )
+    exercise: Id | None = Field(
+        default=None, description="An exercise that shows the same when it is passed."
+    )
 
     @model_validator(mode="after")
     def _one_bound(self) -> Self:
