@@ -9,15 +9,19 @@ from tests.store.conftest import NOON, change, lived, pomodoro
 from dlpath.errors import DlpathError
 from dlpath.progress.records import (
     Amendment,
+    BookAdded,
     Change,
     ExerciseAttempt,
     ExerciseHelp,
     Goal,
+    PagesRead,
+    PaperRead,
     PlanBlock,
     Pomodoro,
     RestDay,
     TaskMark,
     TimerEvent,
+    UnclearSection,
 )
 from dlpath.progress.tallies import Tallies, TaskTally
 from dlpath.store.errors import BadEntry, Busy, NothingToRedo, NothingToUndo
@@ -50,6 +54,10 @@ PLAIN = [
     (ExerciseHelp("mlp", "hint", lived(1), 3), Store.helps),
     (Goal(None, lived(1)), Store.goals),
     (RestDay(date(2028, 2, 29), "freeze", lived(1)), Store.rest_days),
+    (PagesRead("deep-learning", 29, 34, lived(1)), Store.pages_read),
+    (BookAdded("rl", "Reinforcement learning", 500, lived(1)), Store.books_added),
+    (UnclearSection("rl", "3.2", "clear", lived(1)), Store.unclear_sections),
+    (PaperRead("su-001", "skim", lived(1)), Store.papers_read),
     (TimerEvent("a", "cancel", lived(1)), Store.all_timer_events),
 ]
 

@@ -39,6 +39,10 @@ TABLES = (
     "plan_block",
     "goal",
     "rest_day",
+    "pages_read",
+    "book_added",
+    "unclear_section",
+    "paper_read",
     "retraction",
 )
 

@@ -6,17 +6,21 @@ from typing import Any, TypeVar
 
 from dlpath.progress.records import (
     Amendment,
+    BookAdded,
     Change,
     ExerciseAttempt,
     ExerciseHelp,
     Goal,
     Moment,
+    PagesRead,
+    PaperRead,
     PlanBlock,
     Pomodoro,
     Record,
     RestDay,
     TaskMark,
     TimerEvent,
+    UnclearSection,
 )
 
 Fact = TypeVar("Fact", bound=Record)
@@ -35,6 +39,10 @@ TABLES: Mapping[type[Any], str] = {
     PlanBlock: "plan_block",
     Goal: "goal",
     RestDay: "rest_day",
+    PagesRead: "pages_read",
+    BookAdded: "book_added",
+    UnclearSection: "unclear_section",
+    PaperRead: "paper_read",
 }
 
 

@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING
 
 from dlpath.errors import DlpathError
 from dlpath.progress.records import (
+    BookAdded,
     Change,
     ExerciseAttempt,
     ExerciseHelp,
     Goal,
     Moment,
+    PagesRead,
+    PaperRead,
     PlanBlock,
     Pomodoro,
     RestDay,
     Retraction,
     TaskMark,
     TimerEvent,
+    UnclearSection,
 )
 from dlpath.progress.tallies import Tallies
 from dlpath.store import ledger, queries, visible
@@ -145,6 +149,22 @@ class Store:
     def rest_days(self) -> list[RestDay]:
         """Return the days that were declared to be of rest, or not to be, oldest first."""
         return visible.facts(self._readable, RestDay)
+
+    def pages_read(self) -> list[PagesRead]:
+        """Return the pages that were read, oldest first."""
+        return visible.facts(self._readable, PagesRead)
+
+    def books_added(self) -> list[BookAdded]:
+        """Return the books of the learner's own, oldest first."""
+        return visible.facts(self._readable, BookAdded)
+
+    def unclear_sections(self) -> list[UnclearSection]:
+        """Return what was said to be unclear, or to be clear by now, oldest first."""
+        return visible.facts(self._readable, UnclearSection)
+
+    def papers_read(self) -> list[PaperRead]:
+        """Return the readings of papers, oldest first."""
+        return visible.facts(self._readable, PaperRead)
 
     def problems(self) -> list[str]:
         """Look through the whole record and return what is wrong with it, in words."""
