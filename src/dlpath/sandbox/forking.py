@@ -1,0 +1,113 @@
+"""The worker of a system that can fork: one process that stays, and forks for each group."""
+
+import contextlib
+import tempfile
+import threading
+from secrets import token_hex
+from subprocess import TimeoutExpired
+
+from dlpath.sandbox.frames import CANCEL, FRAME, LENGTH, RUN, STARTED
+from dlpath.sandbox.leftovers import end_marked
+from dlpath.sandbox.limits import Limits
+from dlpath.sandbox.removal import remove
+from dlpath.sandbox.starting import MARK, Lost, pipes, started
+
+PATIENCE = 1.0  # seconds over the limit after which the worker itself is taken to hang
+
+
+class Forking:
+    """Talks to the worker, and replaces it when it is gone."""
+
+    def __init__(self) -> None:
+        self.sending = threading.Lock()
+        self.number = 0
+        self.running = self.closed = False
+        self._start()
+
+    def run(self, request: bytes, limits: Limits) -> bytes:
+        """Run one group and give what the worker tells about it; raises `Lost`."""
+        try:
+            try:
+                self._ask(request)
+            except (OSError, Lost):  # it died while nobody asked
+                self._replace()
+                self._ask(request)
+            return self._told(limits.seconds)
+        except BaseException:
+            if not self.closed:
+                self._replace()
+            raise
+        finally:
+            self.running = False
+
+    def cancel(self) -> None:
+        """End the group that runs now; without one, do nothing."""
+        with self.sending, contextlib.suppress(OSError, ValueError):
+            if self.running:
+                self._send(FRAME.pack(CANCEL, self.number, 0))
+
+    def close(self) -> None:
+        """End the worker and remove its folder."""
+        self.closed = True
+        if self.running:  # the worker ends the group when its own input ends
+            with self.sending, contextlib.suppress(OSError):
+                self.input.close()
+            with contextlib.suppress(TimeoutExpired):
+                self.process.wait(1)
+        self._end()
+
+    def _start(self) -> None:
+        self.mark = token_hex(16)
+        self.base = tempfile.mkdtemp(prefix="dlpath-")
+        self.process = started("forks", self.base, self.mark)
+        self.input, self.output = pipes(self.process)
+
+    def _replace(self) -> None:
+        self._end()
+        self._start()
+
+    def _end(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        end_marked(f"{MARK}={self.mark}".encode())
+        with contextlib.suppress(OSError):
+            self.input.close()
+        self.output.close()
+        remove(self.base)
+
+    def _ask(self, request: bytes) -> None:
+        with self.sending:
+            self.number += 1
+            self._send(FRAME.pack(RUN, self.number, len(request)) + request)
+            self.running = True
+        self._read(len(STARTED))
+
+    def _told(self, seconds: float) -> bytes:
+        """Wait for the end of the group, but not for ever, should the worker itself hang."""
+        late = threading.Event()
+        watched = self.process
+
+        def give_up() -> None:
+            late.set()
+            watched.kill()
+
+        patience = threading.Timer(seconds + PATIENCE, give_up)
+        patience.daemon = True
+        patience.start()
+        try:
+            (length,) = LENGTH.unpack(self._read(LENGTH.size))
+            return self._read(length)
+        except Lost as lost:
+            raise Lost("time" if late.is_set() else "lost") from lost
+        finally:
+            patience.cancel()
+
+    def _send(self, data: bytes) -> None:
+        self.input.write(data)
+        self.input.flush()
+
+    def _read(self, length: int) -> bytes:
+        data = self.output.read(length)
+        if len(data) < length:
+            raise Lost("lost")
+        return data
