@@ -1,0 +1,1 @@
+"""What is written from scratch, and how it is judged."""

@@ -1,0 +1,1 @@
+"""The exercise backprop: two layers learn XOR, each told its share of the error."""

@@ -1,0 +1,1 @@
+"""The exercise cnn: convolution and max-pooling, forward and backward."""

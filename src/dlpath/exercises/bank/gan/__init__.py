@@ -1,0 +1,1 @@
+"""Two adversaries of one line each: a generative adversarial network in one dimension."""

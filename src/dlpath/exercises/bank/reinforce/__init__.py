@@ -1,0 +1,1 @@
+"""REINFORCE: a linear policy that learns from what was rewarded."""

@@ -1,0 +1,1 @@
+"""The simple recurrent network, forward and backward through time."""

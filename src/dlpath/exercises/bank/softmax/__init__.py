@@ -1,0 +1,1 @@
+"""The exercise softmax: from scores to probabilities, and the loss that goes with them."""

@@ -1,0 +1,1 @@
+"""What all exercises share: the form of an exercise, the judging, the diagnosis, the audit."""
