@@ -24,7 +24,7 @@ def test_one_number_that_is_off_is_found_where_it_is(values, data):
     other = values.copy()
     other[index] += 1 + abs(other[index])
 
-    assert difference(other, values).endswith(f"is right at {list(index)}")
+    assert difference(other, values).startswith(f"result{list(index)} is ")
     assert shape_difference(other, values) is None
 
 
@@ -109,8 +109,8 @@ def test_nested_structures_say_which_part_differs():
     right = [(np.ones((2, 3)), np.zeros(3)), (np.ones((3, 2)), np.zeros(2))]
     wrong = [right[0], (np.ones((3, 2)), np.array([0.0, 1.0]))]
 
-    assert difference(wrong, right) == "[1][1]: 1 where 0 is right at [1]"
-    assert "[1]: 1 value, needed are 2" in difference([right[0], (right[1][0],)], right)
+    assert difference(wrong, right) == "result[1][1][1] is 1 where 0 is right"
+    assert "result[1] is 1 value, needed are 2" in difference([right[0], (right[1][0],)], right)
 
 
 def test_a_change_of_the_last_bit_is_a_change():

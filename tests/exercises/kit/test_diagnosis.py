@@ -1,7 +1,7 @@
 import pytest
 from tests.exercises.kit.toy.exercise import EXERCISE, MISTAKES, TEXTS
 
-from dlpath.exercises.kit import planting
+from dlpath.exercises.kit import bank, planting
 from dlpath.exercises.kit.judging import judge
 from dlpath.sandbox.values import Source
 
@@ -108,3 +108,18 @@ def test_an_input_changed_in_place_is_said(judged, planted):
 
     assert any("changed in place" in check.message for check in verdict.failed)
     assert "changed in place" in verdict.diagnosis.message
+
+
+def test_an_exception_of_every_call_comes_before_what_a_later_check_betrays(judged, planted):
+    """A single sample broadcasts where seven do not, to three halves of what is right."""
+    slope = "2 * X.T @ error / len(y)"
+    text = planted(slope, f"1.5 * {slope} * np.ones(1 if len(y) == 1 else 2)")
+    message = judged(text).diagnosis.message
+    assert message.startswith("`gradient` fails: ValueError: operands could not be broadcast")
+
+
+def test_what_the_first_layer_shows_is_not_hidden_by_a_second_mistake_in_a_later_one(worker):
+    text = bank.texts("softmax").solution.replace("axis=1", "axis=0")
+    text = text.replace("z.max(axis=0, keepdims=True)", "0")
+    verdict = judge(bank.exercise("softmax"), Source(text, "softmax.py"), worker)
+    assert "turns scores into probabilities" in verdict.diagnosis.message

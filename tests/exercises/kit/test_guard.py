@@ -72,3 +72,7 @@ def test_a_file_without_statements_is_empty():
     assert empty("")
     assert empty('# nothing\n"""yet"""\n')
     assert not empty("x = 1")
+
+
+def test_a_function_of_an_earlier_exercise_is_to_be_copied():
+    assert "copy what you need of neuron" in borrowed("from neuron import sigmoid").message

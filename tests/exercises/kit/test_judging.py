@@ -204,3 +204,26 @@ def test_nan_fails_even_where_the_judgement_would_let_it_through(worker, planted
     verdict = judge(exercise, Source(text, "toy.py"), worker, texts=TEXTS)
 
     assert verdict.failed[0].message == "some of the numbers are NaN or infinite"
+
+
+def test_a_file_that_never_finishes_loading_is_waited_for_once_and_fails_every_check(worker):
+    checks = tuple(check._replace(seconds=0.3) for check in EXERCISE.checks)
+    exercise = EXERCISE._replace(checks=checks)
+    asked = []
+
+    class Counting:
+        def run(self, files, calls, *, limits):
+            asked.append(limits.seconds)
+            return worker.run(files, calls, limits=limits)
+
+    text = f"{TEXTS.solution}\nwhile True: pass\n"
+    verdict = judge(exercise, Source(text, "toy.py"), Counting(), texts=TEXTS)
+
+    assert verdict.score == 0
+    assert {check.fault.kind for check in verdict.failed} == {"time"}
+    assert len(asked) == 3
+    assert "while True: pass" in verdict.diagnosis.message
+
+
+def test_a_mistyped_numpy_is_recognised(judged):
+    assert "did you mean numpy?" in judged("import nump as np\n").diagnosis.message

@@ -72,3 +72,25 @@ def test_inputs_are_the_same_for_the_same_seed_and_others_for_another():
 
     assert np.array_equal(one[0], two[0])
     assert not np.array_equal(one[0], other[0])
+
+
+def test_a_function_that_does_not_run_is_called_again_with_inputs_too_large_to_write_out(
+    worker, tmp_path
+):
+    text = bank.texts("mlp").solution.replace("def sgd(", "def sgd(*_):\n    1 / 0\n\ndef other(")
+    verdict = judge(bank.exercise("mlp"), Source(text, "mlp.py"), worker, layers=("runs", "values"))
+    (tmp_path / "mlp.py").write_text(text)
+    snippets = [c.replay for c in verdict.failed if c.function == "sgd" and c.layer == "runs"]
+
+    [snippet] = [one for one in snippets if "import inputs" in one]
+    ran = subprocess.run(
+        [sys.executable, "-c", snippet], cwd=tmp_path, capture_output=True, text=True
+    )
+    assert "ZeroDivisionError" in ran.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize("text", ["def predict(", "import numpy as np\n"])
+def test_without_a_call_there_is_nothing_to_make_again(text, worker):
+    verdict = judge(bank.exercise("perceptron"), Source(text, "perceptron.py"), worker)
+    assert verdict.failed
+    assert {check.replay for check in verdict.failed} == {None}

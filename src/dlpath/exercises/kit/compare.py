@@ -42,9 +42,10 @@ def difference(
         said = part if right is _MISMATCH else _shape_said(part, right)
         if said is None:
             near = (rtol, atol + of_largest * _largest(right))
-            said = _value_said(part, right, near, nan_is_nan=nan_is_nan)
+            at, said = _value_said(part, right, near, nan_is_nan=nan_is_nan)
+            where += at
         if said:
-            return f"{where}{said}"
+            return _placed(where, said)
     return None
 
 
@@ -53,7 +54,7 @@ def shape_difference(mine: Any, expected: Any) -> str | None:
     for where, part, right in _parts(mine, expected):
         said = part if right is _MISMATCH else _shape_said(part, right)
         if said:
-            return f"{where}{said}"
+            return _placed(where, said)
     return None
 
 
@@ -117,7 +118,7 @@ def _parts(mine: Any, expected: Any, where: str = "") -> Iterator[tuple[str, Any
             yield where, f"{kind(mine)}, needed is a dictionary of {sorted(expected)}", _MISMATCH
             return
         for key in expected:
-            yield from _parts(mine[key], expected[key], f"{where}[{key!r}]: ")
+            yield from _parts(mine[key], expected[key], f"{where}[{key!r}]")
     elif isinstance(expected, (list, tuple)) and not is_row(expected):
         if isinstance(mine, np.ndarray) and mine.ndim:
             mine = list(mine)
@@ -129,8 +130,7 @@ def _parts(mine: Any, expected: Any, where: str = "") -> Iterator[tuple[str, Any
             yield where, said, _MISMATCH
             return
         for number, (part, right) in enumerate(zip(mine, expected, strict=True)):
-            inside = where.removesuffix(": ")
-            yield from _parts(part, right, f"{inside}[{number}]: ")
+            yield from _parts(part, right, f"{where}[{number}]")
     else:
         yield where, mine, expected
 
@@ -151,21 +151,27 @@ def _shape_said(mine: Any, expected: Any) -> str | None:
 
 def _value_said(
     mine: Any, expected: Any, near: tuple[float, float], *, nan_is_nan: bool
-) -> str | None:
+) -> tuple[str, str | None]:
+    """Return where in an array a number is wrong, as an index, and what is said of it."""
     right = array(expected)
     if right is None:
-        return None if mine == expected else f"{mine!r}, needed is {expected!r}"
+        return "", None if mine == expected else f"{mine!r}, needed is {expected!r}"
     given = array(mine)
     if given is None:
-        return f"{kind(mine)}, needed is {kind(expected)}"
+        return "", f"{kind(mine)}, needed is {kind(expected)}"
     good = close(given, right, rtol=near[0], atol=near[1])
     if nan_is_nan:
         good |= np.isnan(given) & np.isnan(right)
     if good.all():
-        return None
+        return "", None
     first = tuple(int(index) for index in np.argwhere(~good)[0])
-    at = f" at {list(first)}" if first else ""
-    return f"{_apart(float(given[first]), float(right[first]))}{at}"
+    at = f"[{', '.join(map(str, first))}]" if first else ""
+    return at, _apart(float(given[first]), float(right[first]))
+
+
+def _placed(where: str, said: str) -> str:
+    """Say which part of the result it is, as one would write it in Python."""
+    return f"result{where} is {said}" if where else said
 
 
 def _apart(mine: float, expected: float) -> str:

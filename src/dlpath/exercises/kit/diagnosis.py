@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from time import perf_counter
 from typing import NamedTuple
 
-from dlpath.exercises.kit import compare, faults
+from dlpath.exercises.kit import compare
 from dlpath.exercises.kit.analysers import analysed
 from dlpath.exercises.kit.examining import Examined, Examiner
 from dlpath.exercises.kit.exercise import Check, Mistake
 from dlpath.exercises.kit.findings import Seen
 from dlpath.exercises.kit.questions import Answers
 from dlpath.exercises.kit.replay import parameters
+from dlpath.sandbox import faults
 from dlpath.sandbox.values import Call, Fault, Outcome
 
 _MOST_LINES = 5
@@ -43,7 +44,9 @@ def diagnosis(examiner: Examiner, refused: Fault | None = None) -> Diagnosis | N
     blamed = [examined for examined in failed if examined.check.function == function]
     cause = next((f.fault for f in blamed if f.fault and _tells_itself(f.fault)), None)
     if cause is not None:
-        return _lines(None, f"`{function}`: {faults.said(cause)}")
+        # A file that cannot be loaded is no matter of the function that happens to come first.
+        whole = cause.kind == "syntax"
+        return _lines(None, faults.said(cause) if whole else f"`{function}`: {faults.said(cause)}")
     mistake = _named(examiner, function, blamed)
     if mistake is not None:
         return _lines(mistake.slug, f"`{function}`: {mistake.says}")
@@ -133,16 +136,19 @@ def _left_alike(mine: Outcome, other: Outcome) -> bool:
 
 def _generic(examiner: Examiner, blamed: Sequence[Examined]) -> str:
     """Return what the first failed check betrays, in words that follow the function's name."""
+    # The checks stand from the plain to the fine: where the first one ends in an exception, that is
+    # the trouble, and what others betray is what it leads to.
+    if (fault := blamed[0].fault) is not None:
+        return f"fails: {faults.said(fault)}"
     wrong = [examined for examined in blamed if examined.wrong]
-    if not wrong:
-        fault = next((examined.fault for examined in blamed if examined.fault), None)
-        return f"fails: {faults.said(fault)}" if fault else "fails"
-    for failed in wrong:
+    # Two mistakes at once: what a finer layer shows may be the second one.
+    for failed in (one for one in wrong if one.check.layer == wrong[0].check.layer):
         found = analysed(_seen(examiner, failed))
         if found:
             return f"fails “{failed.check.name}”:\n{found.says}\nhere: {failed.wrong}"
     first = wrong[0]
-    return f"fails “{first.check.name}”:\nit differs, first here: {first.wrong}"
+    differs = "it differs, first here: " if str(first.wrong).endswith("is right") else ""
+    return f"fails “{first.check.name}”:\n{differs}{first.wrong}"
 
 
 def _seen(examiner: Examiner, failed: Examined) -> list[Seen]:

@@ -5,15 +5,18 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dlpath.exercises.kit import compare, faults
+from dlpath.exercises.kit import compare
 from dlpath.exercises.kit.exercise import QUICK, Check, Judged
 from dlpath.exercises.kit.questions import Answers, Questions, parted
+from dlpath.sandbox import faults
 from dlpath.sandbox.limits import Limits
 from dlpath.sandbox.values import Call, Fault, Named, Outcome, Source
 from dlpath.sandbox.worker import Worker
 
-# Seconds for a function that did not end once: its other checks are not waited for as long.
+# Seconds for checks of a file in which something did not end: they are not waited for as long, and
+# least where they ask, quickly, for the very function that does not end.
 _IMPATIENT = 1.0
+_MOST_IMPATIENT = 0.5
 _TOGETHER = 2.0  # for all quick checks at once, before each is asked by itself
 _ENDS = frozenset({"time", "memory", "crashed", "exited"})
 
@@ -21,7 +24,7 @@ _ENDS = frozenset({"time", "memory", "crashed", "exited"})
 class Examined(NamedTuple):
     """A check that was made: either nothing is wrong, or a sentence says what, or a fault.
 
-    ``part`` is the number of the repetition that failed, ``at`` that of the call within it.
+    ``part`` is the number of the repetition that failed, ``at`` that of its first call.
     """
 
     check: Check
@@ -30,6 +33,9 @@ class Examined(NamedTuple):
     calls: tuple[Call, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     part: int = 0
+    asked: Check | None = None
+    """Whose calls they are, where the check has none of its own."""
+    at: int = 0
 
     @property
     def passed(self) -> bool:
@@ -50,6 +56,7 @@ class Examiner:
         self._worker = worker
         self._answers: dict[tuple[Check, int], Answers] = {}
         self._endless: set[str] = set()
+        self._never_loads: Fault | None = None
 
     def refused(self, check: Check, fault: Fault) -> Examined:
         """Return a check as failed without making it."""
@@ -59,12 +66,14 @@ class Examiner:
         """Ask no more than that the function is there and comes back from a call."""
         own = [known for known in self.exercise.checks if known.function == check.function]
         for asking in sorted(own, key=lambda known: known.layer not in QUICK):
-            calls = self.questions.asked(asking, self.seed).all_calls
-            outcomes = (outcome for group in self.answers(asking, self.seed) for outcome in group)
-            for call, outcome in zip(calls, outcomes, strict=True):
-                if call.function == Named(check.function):
-                    made = (call,), (outcome,)
-                    return self._keep(Examined(check, None, outcome.fault, *made))
+            calls = self.questions.asked(asking, self.seed).calls
+            outcomes = self.answers(asking, self.seed)
+            for part, group in enumerate(calls):
+                for at, call in enumerate(group):
+                    if call.function == Named(check.function):
+                        outcome = outcomes[part][at]
+                        made = Examined(check, None, outcome.fault, (call,), (outcome,), part)
+                        return self._keep(made._replace(asked=asking, at=at))
         # No check calls it by its name: that it is there must do.
         fault = self._run((Call(Named(check.function), ()),), check.seconds)[0].fault
         absent = fault is not None and (fault.kind != "raised" or faults.unwritten(fault))
@@ -86,8 +95,9 @@ class Examiner:
         if (check, seed) not in self._answers:
             calls = self.questions.asked(check, seed).calls
             outcomes = self._run(tuple(c for group in calls for c in group), self._limit(check))
-            if any(outcome.fault and outcome.fault.kind == "time" for outcome in outcomes):
-                self._endless.add(check.function)
+            late = next((o.fault for o in outcomes if o.fault and o.fault.kind == "time"), None)
+            if late is not None:
+                self._note(late, check)
             self._answers[check, seed] = parted(outcomes, calls)
         return self._answers[check, seed]
 
@@ -109,10 +119,23 @@ class Examiner:
         for check, group in zip(quick, groups, strict=True):
             self._answers[check, seed] = parted([next(rest) for p in group for _ in p], group)
 
+    def _note(self, late: Fault, check: Check) -> None:
+        """Remember what did not end: a function, or the file before any function is called."""
+        if not self._endless:
+            [nothing] = self._run((Call(Named("")),), min(check.seconds, _IMPATIENT))
+            if nothing.fault and nothing.fault.kind == "time":
+                self._never_loads = late
+        self._endless.add(check.function)
+
     def _limit(self, check: Check) -> float:
-        return min(check.seconds, _IMPATIENT) if check.function in self._endless else check.seconds
+        quick = check.layer in QUICK
+        if check.function in self._endless:
+            return min(check.seconds, _MOST_IMPATIENT if quick else _IMPATIENT)
+        return min(check.seconds, _IMPATIENT) if self._endless and quick else check.seconds
 
     def _run(self, calls: tuple[Call, ...], seconds: float) -> tuple[Outcome, ...]:
+        if self._never_loads is not None:
+            return tuple(Outcome(None, c.arguments, self._never_loads, 0.0) for c in calls)
         files = {"mine": self.mine, **self.questions.props}
         ran = self._worker.run(files, calls, limits=Limits(seconds=seconds))
         self.printed = self.printed or ran.printed

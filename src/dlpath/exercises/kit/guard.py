@@ -3,7 +3,9 @@
 import ast
 import sys
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
+from dlpath.exercises.kit import bank
 from dlpath.sandbox.values import Fault
 
 # They lead around the rule, and no exercise needs them.
@@ -45,9 +47,16 @@ def borrowed(text: str, own: Iterable[str] = ()) -> Fault | None:
             if module.partition(".")[0] not in allowed:
                 line = getattr(node, "lineno", 1)
                 source = lines[line - 1].strip() if line <= len(lines) else None
-                said = f"write it yourself in numpy: {module} is not to be used here"
-                return Fault("forbidden", said, line, source)
+                return Fault("forbidden", _refused(module), line, source)
     return None
+
+
+def _refused(module: str) -> str:
+    if module in bank.names():
+        return f"one file is judged by itself: copy what you need of {module} into it"
+    close = get_close_matches(module, ("numpy", "matplotlib"), n=1, cutoff=0.8)
+    meant = f"; did you mean {close[0]}?" if close else ""
+    return f"write it yourself in numpy: {module} is not to be used here{meant}"
 
 
 def _taken(node: ast.AST) -> Iterator[str]:

@@ -6,13 +6,14 @@ from typing import NamedTuple
 from zlib import crc32
 
 from dlpath.errors import DlpathError
-from dlpath.exercises.kit import bank, faults, guard
+from dlpath.exercises.kit import bank, guard
 from dlpath.exercises.kit.bank import Texts
 from dlpath.exercises.kit.diagnosis import Diagnosis, diagnosis
 from dlpath.exercises.kit.examining import Examined, Examiner
 from dlpath.exercises.kit.exercise import LAYERS, QUICK, Check, Exercise
 from dlpath.exercises.kit.questions import questions_of
 from dlpath.exercises.kit.replay import replay
+from dlpath.sandbox import faults
 from dlpath.sandbox.values import Fault, Source
 from dlpath.sandbox.worker import Worker
 

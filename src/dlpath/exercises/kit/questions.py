@@ -26,11 +26,6 @@ class Asked(NamedTuple):
     calls: tuple[tuple[Call, ...], ...]
     expected: Answers
 
-    @property
-    def all_calls(self) -> tuple[Call, ...]:
-        """Return the calls of all repetitions one after the other."""
-        return tuple(call for calls in self.calls for call in calls)
-
 
 class Questions:
     """The questions of one exercise, with their answers by the solution and by known mistakes."""

@@ -14,14 +14,15 @@ from dlpath.exercises.kit.questions import questions_of
 from dlpath.sandbox.values import Call, Made, Named, Seeded, Source, Value
 
 _MOST_NUMBERS = 40  # of a call whose inputs are written out
+_NOT_CALLED = frozenset({"syntax", "missing"})
 
 
 def replay(examined: Examined, mine: Source, exercise: str, seed: int) -> str | None:
-    """Return lines that make the call of a failed check again, None if no call was made.
+    """Return lines that make the call of a failed check again, None if no call came about.
 
     They run the learner's file as it is, and are pasted where that file lies.
     """
-    if not examined.calls:
+    if not examined.calls or (examined.fault and examined.fault.kind in _NOT_CALLED):
         return None
     pairs = list(zip(examined.calls, examined.outcomes, strict=True))
     at = next((at for at, (_, outcome) in enumerate(pairs) if outcome.fault), 0)
@@ -34,11 +35,10 @@ def replay(examined: Examined, mine: Source, exercise: str, seed: int) -> str | 
             lines.append(f"from {props} import __dict__ as props")
         lines.extend(f"{name} = {_written(value)}" for name, value in given.items())
     else:
-        which = f"seed={seed}, part={examined.part}, at={at}"
+        which = f"seed={seed}, part={examined.part}, at={examined.at + at}"
+        asked = examined.asked or examined.check
         lines.append("from dlpath.exercises.kit.replay import inputs")
-        lines.append(
-            f"[{', '.join(given)}] = inputs({exercise!r}, {examined.check.name!r}, {which})"
-        )
+        lines.append(f"[{', '.join(given)}] = inputs({exercise!r}, {asked.name!r}, {which})")
     lines.append(f"{_written(call.function)}({', '.join(given)})")
     if outcome.fault is None and _count(outcome.returned) <= _MOST_NUMBERS:
         lines.extend(f"# {line}" for line in f"gave {outcome.returned!r}".splitlines())

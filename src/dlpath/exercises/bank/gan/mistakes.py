@@ -151,8 +151,8 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(
         "log-of-zero-of-forger",
         "generator_loss",
-        "Where the judge is sure the loss becomes infinite: σ rounds to 0, and the logarithm sees "
-        "it. Work with the logits, without σ between.",
+        "Where the judge is sure the loss becomes infinite: an exp overflows, or σ rounds to 0 and "
+        "the logarithm sees it. Work with the logits, in a form where nothing can grow.",
         edits=((_FORGER, "-np.mean(np.log(sigmoid(fake)))"),),
     ),
     Mistake(

@@ -8,90 +8,37 @@ from numpy.random import Generator
 
 from dlpath.core.cartpole import balanced_steps
 from dlpath.exercises.bank.reinforce import solution
+from dlpath.exercises.bank.reinforce.inputs import (
+    Arguments,
+    bandit,
+    corridor,
+    done,
+    lesson_step,
+    loud,
+    loud_episode,
+    of_game,
+    one_action_only,
+    paid_whole,
+    rewarded,
+    seen,
+)
 from dlpath.exercises.kit.checks import agrees, gradient_of, has_shapes, holds, keeps_inputs
 from dlpath.exercises.kit.compare import difference
 from dlpath.exercises.kit.exercise import Check, Judged
 from dlpath.sandbox.values import Call, Made, Named, Seeded
 
-Arguments = tuple[Any, ...]
-
 right: Any = solution
 
 _CLOSE: dict[str, Any] = {"rtol": 1e-7, "atol": 1e-10}
 _PLAYED = Call(Named("played", "props"), ())
-PULLS = 1500
+PULLS, LESSONS = 1500, 500
 EPISODES, RATE, GAMMA, UPRIGHT = 250, 0.05, 0.99, 195
-
-
-def rewarded(rng: Generator, *, steps: int = 6, gamma: float = 0.7) -> Arguments:
-    """Return rewards of both signs."""
-    return rng.normal(0.5, 1.0, steps), gamma
-
-
-def seen(rng: Generator, *, steps: int = 5, inputs: int = 4, actions: int = 3) -> Arguments:
-    """Return observations and weights."""
-    return rng.normal(0.0, 1.0, (steps, inputs)), rng.normal(0.0, 0.8, (inputs, actions))
-
-
-def loud(rng: Generator) -> Arguments:
-    """Return logits of about a thousand."""
-    observations, W = seen(rng)
-    return observations * 1000, W
-
-
-def done(rng: Generator, **sizes: int) -> Arguments:
-    """Return an episode as ``loss_gradient`` takes it; not all actions need occur in it."""
-    observations, W = seen(rng, **sizes)
-    actions = rng.integers(W.shape[1], size=len(observations))
-    return observations, actions, rng.normal(0.8, 1.5, len(observations)), W
-
-
-def one_action_only(rng: Generator) -> Arguments:
-    """Return an episode in which the same action was taken all the time."""
-    observations, actions, sums, W = done(rng)
-    return observations, np.full_like(actions, 1), sums, W
-
-
-def loud_episode(rng: Generator) -> Arguments:
-    """Return an episode with logits of about a thousand."""
-    observations, actions, sums, W = done(rng)
-    return observations * 1000, actions, sums, W
-
-
-def lesson_step(rng: Generator) -> Arguments:
-    """Return the step of the lesson."""
-    W = np.array([[0.0, 1.0], [0.0, 0.0]])
-    return np.array([[1.0, 2.0]]), np.array([0]), np.array([2.0]), W
 
 
 def weighed(of: Any, observations: Any, actions: Any, sums: Any, W: Any) -> float:
     """Return the loss whose slope is asked."""
     chosen = of.policy(observations, W)[np.arange(len(actions)), actions]
     return -float(np.mean(sums * np.log(chosen)))
-
-
-def corridor(
-    rng: Generator, *, episodes: int = 1, learning_rate: float = 0.4, gamma: float = 0.8
-) -> Arguments:
-    """Return a walk along six cells, each with a look and a prize of its own."""
-    views, prizes = rng.normal(0.0, 1.0, (6, 4)), rng.normal(1.0, 2.0, 6)
-    world = Made(Named("Corridor", "props"), (views, prizes))
-    seed = Seeded(int(rng.integers(1000)))
-    return world, rng.normal(0.0, 0.5, (4, 3)), episodes, learning_rate, gamma, seed
-
-
-def bandit(
-    rng: Generator, *, episodes: int = 3, learning_rate: float = 0.4, gamma: float = 0.8
-) -> Arguments:
-    """Return five arms to pull, once an episode."""
-    world = Made(Named("Bandit", "props"), (rng.normal(1.0, 2.0, 5),))
-    seed = Seeded(int(rng.integers(1000)))
-    return world, rng.normal(0.0, 0.5, (1, 5)), episodes, learning_rate, gamma, seed
-
-
-def of_game(function: Callable[..., Arguments], **given: Any) -> Callable[[Generator], Arguments]:
-    """Return inputs with some of their settings fixed."""
-    return lambda rng: function(rng, **given)
 
 
 def followed(judged: Judged) -> str | None:
@@ -105,11 +52,11 @@ def followed(judged: Judged) -> str | None:
         if len(actions) == 0:
             return "an episode was begun, and no step was taken in it"
         sums = right.returns(rewards, gamma)
-        seen, taken = np.array(observations), np.array(actions)
-        moved = moved - learning_rate * right.loss_gradient(seen, taken, sums, W + moved)
+        views, taken = np.array(observations), np.array(actions)
+        moved = moved - learning_rate * right.loss_gradient(views, taken, sums, W + moved)
     # What single precision leaves of a small difference between larger numbers.
     said = difference(np.asarray(mine, dtype=np.float64) - W, moved, rtol=1e-4, atol=1e-6)
-    return said and f"W moves by {said}, for what was played"
+    return said and f"how far W moves, for what was played: {said}"
 
 
 def follows(
@@ -123,25 +70,36 @@ def follows(
 
 def many_pulls(rng: Generator) -> Sequence[Call]:
     """Ask for many episodes of one pull, at a learning rate of zero."""
-    return Call(Named("train"), bandit(rng, episodes=PULLS, learning_rate=0.0)), _PLAYED
+    game = bandit(rng, episodes=PULLS, learning_rate=0.0, spread=2.0)
+    return Call(Named("train"), game), _PLAYED
+
+
+def many_lessons(rng: Generator) -> Sequence[Call]:
+    """Ask for many episodes of one pull that go far away from the first probabilities."""
+    return Call(Named("train"), bandit(rng, episodes=LESSONS, learning_rate=0.1)), _PLAYED
 
 
 def drawn_by_policy(judged: Judged) -> str | None:
-    """Ask that each action was drawn as often as its probability says, give or take chance."""
-    W = judged.calls[0].arguments[1]
-    p = right.policy(np.ones((1, 1)), W)[0]
-    pulled = [actions[0] for _, actions, _ in judged.outcomes[1].returned if actions]
-    if len(pulled) != PULLS:
-        return f"{len(pulled)} episodes were played, asked for were {PULLS}"
-    share = np.bincount(pulled, minlength=len(p)) / PULLS
-    # Five standard deviations: chance alone goes that far once in a million.
-    off = np.abs(share - p) / np.sqrt(p * (1 - p) / PULLS)
+    """Ask that each action was drawn as often as its probabilities said, give or take chance."""
+    _, W, episodes, learning_rate, _, _ = judged.calls[0].arguments
+    pulled = [(acts[0], paid[0]) for _, acts, paid in judged.outcomes[1].returned if acts]
+    if len(pulled) != episodes:
+        return f"{len(pulled)} episodes were played, asked for were {episodes}"
+    view, p = np.ones((1, 1)), np.empty((episodes, W.shape[1]))
+    for episode, (action, paid) in enumerate(pulled):
+        p[episode] = right.policy(view, W)[0]
+        if learning_rate:
+            slope = right.loss_gradient(view, np.array([action]), np.array([paid]), W)
+            W = W - learning_rate * slope
+    taken = np.bincount([action for action, _ in pulled], minlength=W.shape[1])
+    # Five standard deviations, and some more for what is rare: chance alone never goes that far.
+    off = np.abs(taken - p.sum(axis=0)) - 5 * np.sqrt(np.sum(p * (1 - p), axis=0))
     worst = int(np.argmax(off))
-    if off[worst] < 5:
+    if off[worst] < 8:
         return None
     return (
-        f"action {worst} was taken in {share[worst]:.0%} of {PULLS} episodes; "
-        f"its probability is {p[worst]:.0%}"
+        f"action {worst} was taken in {taken[worst] / episodes:.0%} of {episodes} episodes; "
+        f"on average its probability is {np.mean(p[:, worst]):.0%}"
     )
 
 
@@ -200,6 +158,7 @@ CHECKS: tuple[Check, ...] = (
         "returns", of_game(rewarded, gamma=1.0), name="gamma 1 adds up all that comes", **_CLOSE
     ),
     agrees("returns", of_game(rewarded, gamma=0.0), name="gamma 0 sees one reward only", **_CLOSE),
+    agrees("returns", paid_whole, name="makes fractions of whole rewards", **_CLOSE),
     agrees("returns", of_game(rewarded, steps=1), name="takes an episode of one step", **_CLOSE),
     keeps_inputs("returns", rewarded, name="returns leaves the rewards alone"),
     has_shapes("policy", seen, name="gives every action a probability at every step"),
@@ -257,6 +216,14 @@ CHECKS: tuple[Check, ...] = (
         "trajectory",
         "train",
         many_pulls,
+        drawn_by_policy,
+        seeds=1,
+    ),
+    holds(
+        "draws its actions by what it has learned so far",
+        "trajectory",
+        "train",
+        many_lessons,
         drawn_by_policy,
         seeds=1,
     ),

@@ -147,6 +147,13 @@ MISTAKES: tuple[Mistake, ...] = (
         edits=(("h0[None], h[:-1]", "np.zeros((1, *h0.shape)), h[:-1]"),),
     ),
     Mistake(
+        "last-state-for-start",
+        "backward",
+        "Before the first step your dWh sees the state after the last one: in Python h[-1] is the "
+        "end of h. Before the first step there is h0.",
+        edits=(("h0[None], h[:-1]", "h[-1:], h[:-1]"),),
+    ),
+    Mistake(
         "start-slope-missing",
         "backward",
         "dh0 is zero. The first state depends on h0, so something flows there too.",

@@ -32,6 +32,12 @@ def _one_sample(rng: Generator) -> tuple[Any, ...]:
     return rng.normal(0, 2, (1, 3)), np.array([2])
 
 
+def _whole(rng: Generator) -> tuple[Any, ...]:
+    """Return whole numbers as scores, and labels."""
+    z, labels = _labelled(rng)
+    return np.round(z).astype(int), labels
+
+
 def _huge(rng: Generator) -> tuple[Any, ...]:
     """Return logits that exp cannot take: rows far above and below zero, some far apart in them."""
     z, labels = _labelled(rng)
@@ -122,6 +128,7 @@ CHECKS = (
     has_shapes("softmax", _logits),
     agrees("softmax", _logits, name="turns scores into probabilities", rtol=1e-6),
     agrees("softmax", _only_logits(_one_sample), name="takes a single sample", rtol=1e-6),
+    agrees("softmax", _only_logits(_whole), name="makes fractions of whole scores", rtol=1e-6),
     holds(
         "is positive, and each row adds up to 1",
         "properties",
@@ -153,6 +160,7 @@ CHECKS = (
         rtol=1e-6,
     ),
     agrees("cross_entropy", _one_sample, name="takes a single sample", rtol=1e-6),
+    agrees("cross_entropy", _whole, name="takes whole scores", rtol=1e-6),
     agrees(
         "cross_entropy",
         _huge,
@@ -201,6 +209,14 @@ CHECKS = (
         "cross_entropy_gradient",
         _one_sample,
         name="takes a single sample",
+        layer="gradients",
+        rtol=1e-6,
+        atol=1e-6,
+    ),
+    agrees(
+        "cross_entropy_gradient",
+        _whole,
+        name="makes fractions of whole scores",
         layer="gradients",
         rtol=1e-6,
         atol=1e-6,

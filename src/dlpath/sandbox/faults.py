@@ -13,6 +13,7 @@ _CAUSES = (
     ("truth value of an array", "a whole array is asked for its truth: one number is needed"),
     ("only length-1 arrays", "an array stands where one number is needed"),
     ("only 0-dimensional arrays", "an array stands where one number is needed"),
+    ("AxisError", "the array has fewer axes than this line counts on: print its shape"),
     ("out of bounds", "an index goes past the end"),
     ("must be integers", "an index is no whole number: does it come from a division?"),
     ("RecursionError", "the function calls itself without end"),
@@ -20,6 +21,8 @@ _CAUSES = (
     ("Cannot cast ufunc", "an array of whole numbers cannot take fractions in place"),
     ("NameError", "this name is not known here: a typing error, or an import that is missing"),
     ("positional argument", "the signature is not that of the starter file"),
+    ("BdbQuit", "a debugger finds nobody here to talk to: take the breakpoint out again"),
+    ("EOFError", "nobody sits at a keyboard here: all that a function needs are its arguments"),
 )
 
 

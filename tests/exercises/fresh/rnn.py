@@ -1,0 +1,235 @@
+"""Fresh mistakes in the recurrent network."""
+
+from tests.exercises.fresh.form import Fresh
+
+_STATE = "state = np.tanh(x[t] @ Wx + state @ Wh + b)"
+_DZ = "dz = (dh[t] + later) * (1 - h[t] ** 2)"
+_DX = "dx[t] = dz @ Wx.T"
+_DWX = "dWx += x[t].T @ dz"
+_DWH = "dWh += before[t].T @ dz"
+_DB = "db += dz.sum(axis=0)"
+_LATER = "later = dz @ Wh.T"
+_BEFORE = "before = np.concatenate([h0[None], h[:-1]])"
+_RETURN = "return dx, later, dWx, dWh, db"
+
+FRESH = (
+    Fresh(
+        "sigmoid",
+        ((_STATE, "state = 1 / (1 + np.exp(-(x[t] @ Wx + state @ Wh + b)))"),),
+        known="sigmoid-for-tanh",
+    ),
+    Fresh("ReLU", ((_STATE, "state = np.maximum(0, x[t] @ Wx + state @ Wh + b)"),)),
+    Fresh("no tanh", ((_STATE, "state = x[t] @ Wx + state @ Wh + b"),), known="tanh-missing"),
+    Fresh("the state is added outside", ((_STATE, "state = state @ Wh + np.tanh(x[t] @ Wx + b)"),)),
+    Fresh(
+        "bias outside",
+        ((_STATE, "state = np.tanh(x[t] @ Wx + state @ Wh) + b"),),
+        known="bias-outside-tanh",
+    ),
+    Fresh("a memory without weights", ((_STATE, "state = np.tanh(x[t] @ Wx + state + b)"),)),
+    Fresh(
+        "the input of the step before",
+        ((_STATE, "state = np.tanh(x[t - 1] @ Wx + state @ Wh + b)"),),
+    ),
+    Fresh("always the first input", ((_STATE, "state = np.tanh(x[0] @ Wx + state @ Wh + b)"),)),
+    Fresh(
+        "always from h0",
+        ((_STATE, "state = np.tanh(x[t] @ Wx + h0 @ Wh + b)"),),
+        known="state-not-carried",
+    ),
+    Fresh("twice the state", ((_STATE, "state = np.tanh(x[t] @ Wx + 2 * state @ Wh + b)"),)),
+    Fresh(
+        "the state is averaged in",
+        ((_STATE, "state = 0.5 * state + 0.5 * np.tanh(x[t] @ Wx + state @ Wh + b)"),),
+    ),
+    Fresh(
+        "state starts at zero",
+        (("state = h0", "state = np.zeros(h0.shape)"),),
+        known="start-ignored",
+    ),
+    Fresh(
+        "weights of the state turned",
+        ((_STATE, "state = np.tanh(x[t] @ Wx + state @ Wh.T + b)"),),
+        known="recurrent-weights-transposed",
+    ),
+    Fresh(
+        "backwards in time",
+        (
+            (
+                "    state = h0\n    for t in range(len(x)):",
+                "    state = h0\n    for t in reversed(range(len(x))):",
+            ),
+        ),
+        known="read-backwards",
+    ),
+    Fresh(
+        "the last step is missing",
+        (
+            (
+                "    state = h0\n    for t in range(len(x)):",
+                "    h[:] = 0\n    state = h0\n    for t in range(len(x) - 1):",
+            ),
+        ),
+    ),
+    Fresh(
+        "state before each step",
+        instead="""
+def forward(x, h0, Wx, Wh, b):
+    h, state = [], h0
+    for x_t in x:
+        h.append(state)
+        state = np.tanh(x_t @ Wx + state @ Wh + b)
+    return np.array(h)
+""",
+        known="off-by-one",
+    ),
+    Fresh(
+        "with h0 in front",
+        instead="""
+def forward(x, h0, Wx, Wh, b):
+    h = [h0]
+    for x_t in x:
+        h.append(np.tanh(x_t @ Wx + h[-1] @ Wh + b))
+    return np.array(h)
+""",
+    ),
+    Fresh(
+        "only the last state",
+        (("    return h\n\n\ndef backward", "    return h[-1]\n\n\ndef backward"),),
+    ),
+    Fresh(
+        "the batch first",
+        (("    return h\n\n\ndef backward", "    return h.swapaxes(0, 1)\n\n\ndef backward"),),
+    ),
+    Fresh(
+        "in place on h0",
+        instead="""
+def forward(x, h0, Wx, Wh, b):
+    h = np.empty((len(x), *h0.shape))
+    for t in range(len(x)):
+        h0[:] = np.tanh(x[t] @ Wx + h0 @ Wh + b)
+        h[t] = h0
+    return h
+""",
+        known="start-overwritten",
+    ),
+    Fresh(
+        "all states are one array",
+        instead="""
+def forward(x, h0, Wx, Wh, b):
+    state, h = h0.copy(), []
+    for t in range(len(x)):
+        state[:] = np.tanh(x[t] @ Wx + state @ Wh + b)
+        h.append(state)
+    return np.array(h)
+""",
+    ),
+    Fresh(
+        "the state goes on from sequence to sequence",
+        instead="""
+def forward(x, h0, Wx, Wh, b):
+    h = np.empty((len(x), *h0.shape))
+    state = h0[0]
+    for n in range(x.shape[1]):
+        for t in range(len(x)):
+            state = np.tanh(x[t, n] @ Wx + state @ Wh + b)
+            h[t, n] = state
+    return h
+""",
+    ),
+    Fresh(
+        "what is later is forgotten",
+        ((_DZ, "dz = dh[t] * (1 - h[t] ** 2)"),),
+        known="nothing-from-later",
+    ),
+    Fresh("what is later has no tanh", ((_DZ, "dz = dh[t] * (1 - h[t] ** 2) + later"),)),
+    Fresh(
+        "slope of the sigmoid",
+        ((_DZ, "dz = (dh[t] + later) * h[t] * (1 - h[t])"),),
+        known="derivative-of-the-sigmoid",
+    ),
+    Fresh("the square forgotten", ((_DZ, "dz = (dh[t] + later) * (1 - h[t])"),)),
+    Fresh(
+        "tanh of what is tanh already",
+        ((_DZ, "dz = (dh[t] + later) * (1 - np.tanh(h[t]) ** 2)"),),
+        known="derivative-at-the-wrong-value",
+    ),
+    Fresh("slope at the state before", ((_DZ, "dz = (dh[t] + later) * (1 - before[t] ** 2)"),)),
+    Fresh("slope at the last state", ((_DZ, "dz = (dh[t] + later) * (1 - h[-1] ** 2)"),)),
+    Fresh(
+        "only the last dh", ((_DZ, "dz = (dh[-1] * (t == len(x) - 1) + later) * (1 - h[t] ** 2)"),)
+    ),
+    Fresh("dh of the first step", ((_DZ, "dz = (dh[0] + later) * (1 - h[t] ** 2)"),)),
+    Fresh("time decays", ((_LATER, "later = 0.9 * dz @ Wh.T"),)),
+    Fresh("slopes clipped", ((_LATER, "later = np.clip(dz @ Wh.T, -1, 1)"),)),
+    Fresh("weights not turned", ((_LATER, "later = dz @ Wh"),), known="carried-back-untransposed"),
+    Fresh(
+        "one step back only",
+        ((_LATER, "later = (dh[t] * (1 - h[t] ** 2)) @ Wh.T"),),
+        known="one-step-back-only",
+    ),
+    Fresh("later is added up", ((_LATER, "later = later + dz @ Wh.T"),)),
+    Fresh(
+        "h instead of the state before",
+        ((_DWH, "dWh += h[t].T @ dz"),),
+        known="state-after-for-before",
+    ),
+    Fresh("h0 at every step", ((_DWH, "dWh += h0.T @ dz"),)),
+    Fresh(
+        "first step left out of dWh",
+        ((_DWH, "dWh += (t > 0) * before[t].T @ dz"),),
+        known="start-missing-in-weights",
+    ),
+    Fresh("turned round", ((_DWH, "dWh += dz.T @ before[t]"),)),
+    Fresh("before is rolled", ((_BEFORE, "before = np.roll(h, 1, axis=0)"),)),
+    Fresh(
+        "before starts at zero",
+        ((_BEFORE, "before = np.concatenate([np.zeros(h0[None].shape), h[:-1]])"),),
+        known="start-missing-in-weights",
+    ),
+    Fresh("dWx of the last visit", ((_DWX, "dWx = x[t].T @ dz"),)),
+    Fresh("mean over time", ((_DWX, "dWx += x[t].T @ dz / len(x)"),)),
+    Fresh("mean over sequences in db", ((_DB, "db += dz.mean(axis=0)"),)),
+    Fresh("db of the last visit", ((_DB, "db = dz.sum(axis=0)"),)),
+    Fresh("db over time and units", ((_DB, "db += dz.sum()"),)),
+    Fresh("dx by dh alone", ((_DX, "dx[t] = (dh[t] * (1 - h[t] ** 2)) @ Wx.T"),)),
+    Fresh("dx without the tanh", ((_DX, "dx[t] = (dh[t] + later) @ Wx.T"),)),
+    Fresh("dx in turned time", ((_DX, "dx[len(x) - 1 - t] = dz @ Wx.T"),)),
+    Fresh(
+        "dh0 is the slope at z",
+        ((_RETURN, "return dx, dz, dWx, dWh, db"),),
+        known="start-slope-not-through-weights",
+    ),
+    Fresh(
+        "dh0 without the weights, plus dh", ((_RETURN, "return dx, later + dh[0], dWx, dWh, db"),)
+    ),
+    Fresh(
+        "dh0 is zero",
+        ((_RETURN, "return dx, np.zeros(h0.shape), dWx, dWh, db"),),
+        known="start-slope-missing",
+    ),
+    Fresh("dh0 summed over the batch", ((_RETURN, "return dx, later.sum(axis=0), dWx, dWh, db"),)),
+    Fresh("the weights first", ((_RETURN, "return dWx, dWh, db, dx, later"),)),
+    Fresh("dWh and dWx swapped", ((_RETURN, "return dx, later, dWh, dWx, db"),)),
+    Fresh(
+        "dh is changed in place",
+        ((_DZ, "dh[t] += later\n        dz = dh[t] * (1 - h[t] ** 2)"),),
+        known="upstream-overwritten",
+    ),
+    Fresh(
+        "forward in time",
+        (("reversed(range(len(x)))", "range(len(x))"),),
+        known="loop-not-reversed",
+    ),
+    Fresh(
+        "the first step is left out",
+        (
+            ("reversed(range(len(x)))", "range(len(x) - 1, 0, -1)"),
+            ("dx = np.empty(x.shape)", "dx = np.zeros(x.shape)"),
+        ),
+    ),
+    Fresh(
+        "a double one: db a mean, dWh with h",
+        ((_DWH, "dWh += h[t].T @ dz"), (_DB, "db += dz.mean(axis=0)")),
+    ),
+)
