@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlpath.runs.gan import DIRECTIONS, _metrics, _says
+from dlpath.runs.gan import DIRECTIONS, _says, figures
 
 
 def test_its_points_come_to_lie_on_the_ring(outcome_of, steps):
@@ -15,7 +15,7 @@ def test_its_points_come_to_lie_on_the_ring(outcome_of, steps):
 
 
 def test_a_point_on_one_side_meets_one_direction():
-    metrics = _metrics(np.array([[2.0, 0.1], [2.1, 0.1], [0.0, 0.0]]))
+    metrics = figures(np.array([[2.0, 0.1], [2.1, 0.1], [0.0, 0.0]]))
     assert metrics["on_the_ring"] == 2 / 3
     assert metrics["directions_met"] == 1 / DIRECTIONS
     assert "mode collapse" in _says(metrics)

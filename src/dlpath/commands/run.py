@@ -63,6 +63,13 @@ def command(
             help="Try several values, such as learning-rate=0.001,0.01, and draw them together.",
         ),
     ] = None,
+    mine: Annotated[
+        Path | None,
+        Option(
+            metavar="FILE",
+            help="Train with your own functions in this file, beside the reference.",
+        ),
+    ] = None,
     plot: Annotated[
         Path | None,
         Option(metavar="FILE", help="Draw the pictures into a .png or .svg file."),
@@ -74,12 +81,15 @@ def command(
     # it is imported.
     for library in ("OPENBLAS", "OMP", "MKL"):
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+    from dlpath.commands.parts.own_run import code_in, refuse_without_run
     from dlpath.runs.kit.catalogue import run_list
     from dlpath.runs.kit.options import layers, refuse_bad_plot
     from dlpath.runs.kit.running import run_report
     from dlpath.view.drawing import draw, refuse_without_plots
     from dlpath.view.training import training
 
+    if mine is not None:
+        refuse_without_run(name)
     if name is None:
         app.show(run_list(), json=json)
         return
@@ -98,9 +108,18 @@ def command(
     if plot is not None:
         refuse_bad_plot(plot)
         refuse_without_plots()
-    with training(name, sys.stderr, plain=app.plain) as watch:
+    with (
+        code_in(mine, app, name, json=json) as code,
+        training(name, sys.stderr, plain=app.plain) as watch,
+    ):
         report = run_report(
-            name, told, compare=compare, plot=plot, watch=watch, stopwatch=clock.stopwatch
+            name,
+            told,
+            compare=compare,
+            plot=plot,
+            watch=watch,
+            stopwatch=clock.stopwatch,
+            code=code,
         )
     if plot is not None:
         draw(report.pictures, plot)

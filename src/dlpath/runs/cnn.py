@@ -48,11 +48,6 @@ MOST_BLOCKS = 3
 
 def run(options: Options, watch: Watch) -> Outcome:
     """Train on most of the images, and judge by the rest; ``hidden`` are the kernels per block."""
-    if not 1 <= len(options.hidden) <= MOST_BLOCKS:
-        raise UsageError(
-            f"--hidden needs one to {MOST_BLOCKS} blocks of kernels: each halves an image of 8 x 8",
-            hint="--hidden 16x32",
-        )
     parts = split(shuffled(small_digits(), options.seed))
     model, unseen = _trained(options, parts, watch)
     predicted = model.predict(parts.test.X)
@@ -81,6 +76,22 @@ def run(options: Options, watch: Watch) -> Outcome:
     )
 
 
+def blocks(options: Options) -> tuple[int, ...]:
+    """Return how many kernels each block has.
+
+    Raises
+    ------
+    UsageError
+        There is no block, or one too many.
+    """
+    if not 1 <= len(options.hidden) <= MOST_BLOCKS:
+        raise UsageError(
+            f"--hidden needs one to {MOST_BLOCKS} blocks of kernels: each halves an image of 8 x 8",
+            hint="--hidden 16x32",
+        )
+    return options.hidden
+
+
 def _pictures(
     model: CNN, unseen: list[float], test: Dataset, predicted: NDArray[Any]
 ) -> tuple[Any, ...]:
@@ -96,7 +107,7 @@ def _pictures(
 def _trained(options: Options, parts: Split, watch: Watch) -> tuple[CNN, list[float]]:
     """Return the model and its loss on the images held out after each epoch."""
     model = CNN(
-        channels=options.hidden,
+        channels=blocks(options),
         optimizer=options.optimizer,
         learning_rate=options.learning_rate,
         batch_size=options.batch_size or len(parts.train.y),

@@ -48,27 +48,27 @@ def run(options: Options, watch: Watch) -> Outcome:
 
     def on_epoch(epoch: int, losses: Mapping[str, float]) -> None:
         points = model.sample(JUDGED, rng=np.random.default_rng(options.seed))
-        strays.append(float(np.mean(_off(points))))
+        strays.append(float(np.mean(off(points))))
         if epoch == 1:
             first.append(points)
         watch(Step(epoch, options.epochs, f"{strays[-1]:.3f} off the ring"))
 
     model.fit(real, on_epoch=on_epoch)
     made = model.sample(JUDGED, rng=np.random.default_rng(options.seed))
-    metrics = _metrics(made)
+    metrics = figures(made)
     return Outcome(
         data="a ring of radius 2, each point off by 0.1",
         parameters=heeded(options, ABOUT),
         metrics=metrics,
-        baseline=_metrics(rng.multivariate_normal(real.mean(axis=0), np.cov(real.T), JUDGED)),
+        baseline=figures(rng.multivariate_normal(real.mean(axis=0), np.cov(real.T), JUDGED)),
         baseline_is="by a normal distribution",
         curve=tuple(strays),
         curve_of="distance of each epoch from the ring",
         learned={"points": made[:SHOWN].astype(float).tolist()},
         says=_says(metrics),
         pictures=(
-            _scatter("What it draws after 1 epoch", real, first[0]),
-            _scatter("What it draws in the end", real, made),
+            scatter("What it draws after 1 epoch", real, first[0]),
+            scatter("What it draws in the end", real, made),
             _losses(model),
         ),
     )
@@ -79,20 +79,21 @@ def _losses(model: GAN) -> Chart:
     return over_epochs("Losses: at 2 log 2 = 1.386 the judge can only guess", "loss", curves)
 
 
-def _off(points: Array) -> Floats:
+def off(points: Array) -> Floats:
     """Return how far (n,) each point (n, 2) is from the circle."""
     distance: Floats = np.abs(np.hypot(*points.T) - RADIUS)
     return distance
 
 
-def _metrics(points: Array) -> dict[str, float]:
-    close = points[_off(points) <= CLOSE]
+def figures(points: Array) -> dict[str, float]:
+    """Return how well points (n, 2) make a ring: those on it, and how much of it is met."""
+    close = points[off(points) <= CLOSE]
     angle = np.arctan2(close[:, 1], close[:, 0]) / (2 * np.pi) % 1
     met = len(np.unique((angle * DIRECTIONS).astype(int)))
     return {
         "on_the_ring": len(close) / len(points),
         "directions_met": met / DIRECTIONS,
-        "mean_distance": float(np.mean(_off(points))),
+        "mean_distance": float(np.mean(off(points))),
     }
 
 
@@ -109,7 +110,8 @@ def _says(metrics: Mapping[str, float]) -> str:
     return said + "It has found the hole in the middle, which no average of points would show."
 
 
-def _scatter(title: str, real: Floats, made: Array) -> Chart:
+def scatter(title: str, real: Floats, made: Array) -> Chart:
+    """Return real and generated points in one picture, some of many."""
     return Chart(
         title=title,
         x_name="first coordinate",

@@ -1,5 +1,7 @@
 """dlpath run gradient-descent: down a curve of one number, step by step."""
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from dlpath.core.arguments import Floats
@@ -43,19 +45,12 @@ def run(options: Options, watch: Watch) -> Outcome:
     )
     watch(Step(options.epochs, options.epochs, "arrived"))
     path = descent.path
-    # What runs away would hide all that can be seen.
-    seen = path[np.abs(path) <= FAR] if descent.diverged else path
+    seen = in_sight(descent)
     heights = tuple(height(seen).tolist())
-    last = float(path[-1])
     return Outcome(
         data="x⁵ − 2x³, from 0.5",
         parameters=heeded(options, ABOUT),
-        metrics={
-            "x": last,
-            "height": float(height(path[-1])),
-            "slope": float(slope(path[-1])),
-            "from_the_lowest": abs(last - LOWEST),
-        },
+        metrics=figures(path),
         baseline={"height": heights[0], "from_the_lowest": abs(START - LOWEST)},
         baseline_is="at the start",
         curve=heights,
@@ -63,12 +58,29 @@ def run(options: Options, watch: Watch) -> Outcome:
         learned={"path": path.tolist()},
         says=_says(descent, options),
         pictures=(
-            _on_the_curve(seen),
+            on_the_curve({"steps": seen}),
             over_epochs(
                 "Height at each step", "height", {"height": heights}, x_name="step", first=0
             ),
         ),
     )
+
+
+def in_sight(descent: Descent) -> Floats:
+    """Return the part of the path that can be drawn."""
+    # What runs away would hide all that can be seen.
+    return descent.path[np.abs(descent.path) <= FAR] if descent.diverged else descent.path
+
+
+def figures(path: Floats) -> dict[str, float]:
+    """Return where a path ends."""
+    last = float(path[-1])
+    return {
+        "x": last,
+        "height": float(height(path[-1])),
+        "slope": float(slope(path[-1])),
+        "from_the_lowest": abs(last - LOWEST),
+    }
 
 
 def height(x: Floats) -> Floats:
@@ -81,19 +93,19 @@ def slope(x: Floats) -> Floats:
     return 5 * x**4 - 6 * x**2
 
 
-def _on_the_curve(seen: Floats) -> Chart:
-    """Return the path on the curve."""
+def on_the_curve(paths: Mapping[str, Floats]) -> Chart:
+    """Return paths by name on the curve; all have the same start."""
+    seen = np.concatenate(list(paths.values()))
     low, high = min(seen.min() - 0.1, -0.2), max(seen.max() + 0.1, 1.4)
     x = np.linspace(low, high, 201)
-    first, rest = seen[:1], seen[1:]
     return Chart(
         title="The path on the curve",
         x_name="x",
         y_name="x⁵ − 2x³",
         lines=(thinned("the curve", x.tolist(), height(x).tolist()),),
         points=(
-            _places("steps", rest),
-            _places("start", first),
+            *(_places(name, path[1:]) for name, path in paths.items()),
+            _places("start", np.array([START])),
             _places("lowest point", np.array([LOWEST])),
         ),
     )

@@ -56,18 +56,16 @@ class RanAway(DlpathError):
 
 def run(options: Options, watch: Watch) -> Outcome:
     """Descend from slopes and intercept 1, on all samples or on batches of them."""
-    data = chosen(options, KNOWN)
-    refuse_classes(data)
-    # Columns of any size would ask for a learning rate of their own.
-    known = options.data in KNOWN
-    scaled = data if known else standardised(Split(data, data)).train
+    scaled = samples(options)
     lines, losses = _descent(scaled, options, watch)
-    model, best = lines["the line learned"], _best(scaled)
+    model, best = lines["the line learned"], best_line(scaled)
     return Outcome(
-        data=data.name if known else f"{data.name}, every feature scaled to mean 0 and spread 1",
+        data=scaled.name
+        if options.data in KNOWN
+        else f"{scaled.name}, every feature scaled to mean 0 and spread 1",
         parameters=heeded(options, ABOUT),
         metrics={"mean_squared_error": model.error(scaled)} | model.words(scaled),
-        baseline={"mean_squared_error": mean_alone(data).error(data)},
+        baseline={"mean_squared_error": mean_alone(scaled).error(scaled)},
         baseline_is="by the mean alone",
         curve=losses,
         curve_of="mean squared error of each epoch",
@@ -82,6 +80,14 @@ def run(options: Options, watch: Watch) -> Outcome:
             _errors(losses, best.error(scaled)),
         ),
     )
+
+
+def samples(options: Options) -> Dataset:
+    """Return the samples; those of a file scaled."""
+    data = chosen(options, KNOWN)
+    refuse_classes(data)
+    # Columns of any size would ask for a learning rate of their own.
+    return data if options.data in KNOWN else standardised(Split(data, data)).train
 
 
 def _errors(losses: tuple[float, ...], least: float) -> Chart:
@@ -122,7 +128,8 @@ def _linear(w: Floats) -> Linear:
     return Linear(w[:-1].copy(), float(w[-1]))
 
 
-def _best(data: Dataset) -> Linear:
+def best_line(data: Dataset) -> Linear:
+    """Return the line that no number of steps makes better."""
     return _linear(solve(np.column_stack([data.X, np.ones(len(data.X))]), data.y).coef)
 
 

@@ -75,10 +75,7 @@ AS_THEY_ARE = ("digits", "xor")
 
 def run(options: Options, watch: Watch) -> Outcome:
     """Train on most of the samples, and judge by the rest."""
-    data = chosen(options, KNOWN)
-    refuse_quantity(data)
-    parts = split(data)
-    parts = parts if options.data in AS_THEY_ARE else standardised(parts)
+    parts = samples(options)
     model, unseen = _trained(options, parts, watch)
     predicted = _predicted(model, parts.test.X)
     accuracy = float(np.mean(predicted == parts.test.y))
@@ -87,7 +84,7 @@ def run(options: Options, watch: Watch) -> Outcome:
     if options.data == "xor":
         learned["outputs"] = model.predict(xor_table().X).tolist()
     return Outcome(
-        data=f"{data.name}: {len(parts.train.y)} samples to learn from",
+        data=f"{parts.train.name}: {len(parts.train.y)} samples to learn from",
         parameters=heeded(options, ABOUT),
         metrics={"accuracy": accuracy, "loss": unseen[-1], "accuracy_in_training": seen},
         baseline={"accuracy": majority(parts.train, test=parts.test)},
@@ -102,6 +99,14 @@ def run(options: Options, watch: Watch) -> Outcome:
             *(_mistakes(parts.test, predicted) if options.data == "digits" else ()),
         ),
     )
+
+
+def samples(options: Options) -> Split:
+    """Return the samples to learn from and to be judged by."""
+    data = chosen(options, KNOWN)
+    refuse_quantity(data)
+    parts = split(data)
+    return parts if options.data in AS_THEY_ARE else standardised(parts)
 
 
 def _mistakes(test: Dataset, predicted: NDArray[Any]) -> tuple[Images, ...]:

@@ -78,7 +78,7 @@ def part_of(options: Options) -> int:
 
 def run(options: Options, watch: Watch) -> Outcome:
     """Train on one table; on XOR as well after OR, to see the difference."""
-    data, known = _two_classes(options), options.data in KNOWN
+    data, known = two_classes(options), options.data in KNOWN
     model = Neuron(data, options.seed)
     beside = Neuron(xor_table(), options.seed) if options.data == "or" else None
     model.train(options, watch, share=(0, 2 if beside else 1))
@@ -88,12 +88,12 @@ def run(options: Options, watch: Watch) -> Outcome:
     metrics = {"accuracy": float(np.mean(model.predict(data.X) == data.y))}
     if known:
         learned["outputs"] = model.outputs(or_table().X).tolist()
-        metrics |= _outputs("output", learned["outputs"])
+        metrics |= outputs_by_row("output", learned["outputs"])
     if beside:
         beside.train(options, watch, share=(1, 2))
         losses["XOR"] = beside.losses
         learned["outputs_xor"] = beside.outputs(xor_table().X).tolist()
-        metrics |= _outputs("xor_output", learned["outputs_xor"])
+        metrics |= outputs_by_row("xor_output", learned["outputs_xor"])
     return Outcome(
         data=f"{data.name}, and xor beside it" if beside else data.name,
         parameters=heeded(options, ABOUT),
@@ -110,7 +110,7 @@ def run(options: Options, watch: Watch) -> Outcome:
     )
 
 
-def _two_classes(options: Options) -> Dataset:
+def two_classes(options: Options) -> Dataset:
     """Return the samples; those of a file scaled."""
     data = chosen(options, KNOWN)
     refuse_quantity(data)
@@ -122,7 +122,8 @@ def _two_classes(options: Options) -> Dataset:
     return data if options.data in KNOWN else standardised(Split(data, data)).train
 
 
-def _outputs(name: str, outputs: list[float]) -> dict[str, float]:
+def outputs_by_row(name: str, outputs: list[float]) -> dict[str, float]:
+    """Return the outputs for the four rows of a truth table, each by its name."""
     rows = ("0_0", "0_1", "1_0", "1_1")
     return {f"{name}_of_{row}": value for row, value in zip(rows, outputs, strict=True)}
 

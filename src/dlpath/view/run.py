@@ -5,6 +5,7 @@ from io import BytesIO, TextIOWrapper
 
 from dlpath.runs.kit.about import Outcome, RunReport
 from dlpath.runs.kit.comparison import worded
+from dlpath.view import beside
 from dlpath.view.look import Look, plain, written
 from dlpath.view.next import INDENT, LABEL, labelled
 from dlpath.view.plots import drawn
@@ -15,6 +16,8 @@ BREAKS = frozenset((*"←=+−∘Σ", "if"))
 
 def text(report: RunReport, look: Look) -> str:
     """Return the page."""
+    if report.mine is not None:
+        return beside.text(report, report.mine, look, given=listed(report.outcome.parameters))
     about, outcome = report.about, report.outcome
     lines = [
         *heading(about.title, about.found, look),

@@ -60,6 +60,30 @@ class Outcome(NamedTuple):
     """What the rule of the baseline is, in words that fit behind its numbers."""
 
 
+class OwnReport(NamedTuple):
+    """What the learner's own functions came to on the data of a run."""
+
+    file: str
+    functions: tuple[str, ...]
+    """The learner's functions that were called."""
+    metrics: Mapping[str, float]
+    curve: tuple[float, ...]
+    learned: Mapping[str, Any]
+    seconds: float
+    """That the functions took."""
+    printed: str
+    says: str
+    """How that compares with the reference, in a sentence or two."""
+    pictures: tuple[Any, ...]
+    """Both together; values of ``dlpath.runs.kit.pictures``."""
+
+    def for_json(self) -> dict[str, Any]:
+        """Return all but the pictures."""
+        found = self._asdict()
+        del found["pictures"]
+        return found
+
+
 class RunReport(NamedTuple):
     """A run and what it found out."""
 
@@ -70,12 +94,14 @@ class RunReport(NamedTuple):
     outcome: Outcome
     plot: str | None = None
     """The file that the pictures were drawn into."""
+    mine: OwnReport | None = None
+    """What the learner's functions came to, if they were asked for."""
     schema: str = "dlpath.run/1"
 
     @property
     def pictures(self) -> tuple[Any, ...]:
         """What there is to be drawn."""
-        return self.outcome.pictures
+        return self.outcome.pictures if self.mine is None else self.mine.pictures
 
     def for_json(self) -> dict[str, Any]:
         """Return what was found out, without the pictures."""
@@ -86,6 +112,7 @@ class RunReport(NamedTuple):
             "seed": self.seed,
             "seconds": self.seconds,
             "plot": self.plot,
+            "mine": self.mine,
         } | found
 
 

@@ -1,6 +1,6 @@
 """A pole to be balanced: what the runs ``reinforce`` and ``evolution`` share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -17,13 +17,18 @@ Act = Callable[[Floats], int]
 
 
 def episode(title: str, act: Act, seed: int) -> Episode:
-    """Return the frames of one episode, evenly spaced in time; the last one is its end."""
+    """Return the frames of one episode that is played."""
     rng, pole = np.random.default_rng(seed), CartPole()
     state, over = pole.reset(rng), False
     states = [state]
     while not over:
         state, _, over = pole.step(act(state))
         states.append(state)
+    return frames(title, states)
+
+
+def frames(title: str, states: Sequence[Floats]) -> Episode:
+    """Return some moments of an episode, evenly spaced in time; the last one is its end."""
     last = len(states) - 1
     count = min(FRAMES, len(states))
     kept = [round(k * last / max(count - 1, 1)) for k in range(count)]

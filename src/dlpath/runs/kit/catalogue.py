@@ -2,6 +2,7 @@
 
 from difflib import get_close_matches
 from importlib import import_module
+from importlib.util import find_spec
 from pkgutil import iter_modules
 from types import ModuleType
 
@@ -19,6 +20,18 @@ class UnknownRun(DlpathError):
         close = get_close_matches(given, known, n=1)
         hint = f"did you mean {close[0]!r}?" if close else "dlpath run lists them all"
         super().__init__(f"no run is called {given!r}", hint=hint)
+
+
+class NothingOwn(DlpathError):
+    """A run has nothing that a learner writes as an exercise."""
+
+    code = "nothing-own"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} is a run without an exercise, so there are no functions of yours to train",
+            hint="dlpath exercise list shows what you can write",
+        )
 
 
 def names() -> list[str]:
@@ -41,6 +54,24 @@ def run_named(name: str) -> ModuleType:
     if name not in names():
         raise UnknownRun(name, names())
     return import_module(f"dlpath.runs.{name.replace('-', '_')}")
+
+
+def own_named(name: str) -> ModuleType:
+    """Return the module that trains with the learner's functions for the run ``name``.
+
+    It has ``own(options, code, watch)``.
+
+    Raises
+    ------
+    UnknownRun
+        There is no such run.
+    NothingOwn
+        The learner writes nothing of the kind.
+    """
+    module = run_named(name).__name__.replace("dlpath.runs.", "dlpath.runs.mine.")
+    if find_spec(module) is None:
+        raise NothingOwn(name)
+    return import_module(module)
 
 
 def abouts() -> dict[str, About]:

@@ -53,6 +53,13 @@ def petals() -> Dataset:
     return data._replace(X=X, y=y, features=data.features[2:3], target=data.features[3])
 
 
+def line_fits(data: Dataset, models: Mapping[str, Linear]) -> tuple[Chart, ...]:
+    """Return the samples with all lines in one picture; with several features, one for each."""
+    if data.X.shape[1] == 1:
+        return (line_fit(data, models),)
+    return tuple(line_fit(data, {name: model}) for name, model in models.items())
+
+
 def line_fit(data: Dataset, models: Mapping[str, Linear]) -> Chart:
     """Return the samples with the lines; with several features, what the last model says of each.
 

@@ -36,6 +36,16 @@ class BadText(DlpathError):
     code = "bad-text"
 
 
+class Text(NamedTuple):
+    """A text, cut in two."""
+
+    name: str
+    seen: str
+    """What is learned from."""
+    unseen: str
+    """What is judged by, without the characters that are not met in the other part."""
+
+
 class Training(NamedTuple):
     """A model, and what happened while it learned."""
 
@@ -48,6 +58,38 @@ class Training(NamedTuple):
 
 def written(cell: str, about: About, options: Options, watch: Watch) -> Outcome:
     """Train a character model with such a cell, and let it write before and after."""
+    name, seen, unseen = text_for(options)
+    model, losses, pages = _trained(cell, options, seen, unseen, watch)
+    metrics, without = figures(losses[-1]), _without_context(seen, unseen)
+    return Outcome(
+        data=f"{name}: {len(seen):,} characters to learn from, {len(set(seen))} different ones",
+        parameters=heeded(options, about),
+        metrics=metrics,
+        baseline=figures(without),
+        baseline_is="by the frequencies alone",
+        curve=losses,
+        curve_of="loss of each epoch on text held out",
+        learned={"parameters": model.network_.parameters.size, "written": pages[-1].text},
+        says=(
+            f"Before each character of {len(unseen):,} that it has not read, it hesitates between "
+            f"{metrics['hesitates_between']:.1f} of them, where their frequencies alone leave "
+            f"{exp(without):.1f}. "
+            "Nobody told it what a word is."
+        ),
+        pictures=(_curves(model, losses), *pages),
+    )
+
+
+def text_for(options: Options) -> Text:
+    """Return the text to learn.
+
+    Raises
+    ------
+    UsageError
+        A width or a batch does not fit a character model or this text.
+    DlpathError
+        The text cannot be read.
+    """
     if len(options.hidden) != 1:
         raise UsageError("a character model has one hidden layer", hint="--hidden 96")
     name, text = _text(options.data)
@@ -58,25 +100,7 @@ def written(cell: str, about: About, options: Options, watch: Watch) -> Outcome:
             f"--batch-size {options.batch_size} cuts {name} into pieces too short to learn from",
             hint=f"--batch-size {STREAMS}",
         )
-    model, losses, pages = _trained(cell, options, seen, unseen, watch)
-    figures, without = _metrics(losses[-1]), _without_context(seen, unseen)
-    return Outcome(
-        data=f"{name}: {len(seen):,} characters to learn from, {len(set(seen))} different ones",
-        parameters=heeded(options, about),
-        metrics=figures,
-        baseline=_metrics(without),
-        baseline_is="by the frequencies alone",
-        curve=losses,
-        curve_of="loss of each epoch on text held out",
-        learned={"parameters": model.network_.parameters.size, "written": pages[-1].text},
-        says=(
-            f"Before each character of {len(unseen):,} that it has not read, it hesitates between "
-            f"{figures['hesitates_between']:.1f} of them, where their frequencies alone leave "
-            f"{exp(without):.1f}. "
-            "Nobody told it what a word is."
-        ),
-        pictures=(_curves(model, losses), *pages),
-    )
+    return Text(name, seen, unseen)
 
 
 def _trained(cell: str, options: Options, seen: str, unseen: str, watch: Watch) -> Training:
@@ -107,7 +131,8 @@ def _curves(model: CharacterModel, unseen: tuple[float, ...]) -> Chart:
     return over_epochs("Loss of each epoch", "loss in nats a character", curves)
 
 
-def _metrics(loss: float) -> dict[str, float]:
+def figures(loss: float) -> dict[str, float]:
+    """Return what a loss in nats a character means."""
     hesitates_between = exp(min(loss, MOST_NATS))
     return {
         "loss": loss,
