@@ -5,6 +5,7 @@
 
 The blocks of a page are one session in a home of its own. ``<!-- now: 2026-11-24T18:00 -->`` sets
 its clock, and ``<!-- exit: 1 -->`` announces that the last command of the next block is refused.
+A Python block after ``<!-- file: NAME -->`` is written to that file of the home.
 """
 
 import io
@@ -31,13 +32,17 @@ from dlpath.cli import run
 
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _NOW = re.compile(r"<!-- now: (\S+) -->")
+_FILE = re.compile(r"<!-- file: (\S+) -->\s*^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _EXIT = re.compile(r"<!-- exit: (\d+) -->\s*$")
+HOME = "/home/ada/.dlpath"
+"""What is printed for the home, which is another one each time."""
 _SECONDS = re.compile(r"\d+\.\d\d s, seed")
 
 
 def rendered(text: str) -> str:
     """Return a page with what its console blocks print now."""
-    with tempfile.TemporaryDirectory() as home, chdir(DOCS.parent):
+    # As long as the name that stands for it, so that lines break where they would.
+    with tempfile.TemporaryDirectory(prefix="dlp-", dir="/tmp") as home, chdir(DOCS.parent):
         environ = {
             "DLPATH_HOME": home,
             "DLPATH_NOW": "2026-11-24T18:00:00",
@@ -49,6 +54,8 @@ def rendered(text: str) -> str:
             before = text[end : block.start()]
             for now in _NOW.findall(before):
                 environ["DLPATH_NOW"] = now
+            for name, written in _FILE.findall(before):
+                Path(home, name).write_text(written, encoding="utf-8")
             expected = _EXIT.search(before)
             parts += [
                 before,
@@ -57,7 +64,7 @@ def rendered(text: str) -> str:
                 "```",
             ]
             end = block.end()
-    return "".join(parts) + text[end:]
+    return ("".join(parts) + text[end:]).replace(home, HOME)
 
 
 def _session(block: str, environ: dict[str, str], expected: int) -> Iterator[str]:

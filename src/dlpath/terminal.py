@@ -1,7 +1,9 @@
 """The terminal that a command runs in: what it shows, what can be asked, what can be opened."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import count
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
@@ -46,6 +48,11 @@ class Terminal:
             self.shown = text
         written(text, stream or sys.stdout)
 
+    def clear(self) -> None:
+        """Begin a new screen, where there is one."""
+        if sys.stdout.isatty() and self.environ.get("TERM") != "dumb":
+            sys.stdout.write("\x1b[2J\x1b[H")
+
     def say(self, text: str) -> None:
         """Print a line beside the data, on standard error."""
         self.print(text + "\n", sys.stderr)
@@ -73,6 +80,24 @@ class Terminal:
             raise NotOpened("no browser is found here", hint=f"open it elsewhere: {report.url}")
         return report
 
+    @contextmanager
+    def progress(self, title: str, total: int) -> Iterator[Callable[[str], None]]:
+        """Show a bar on standard error; what is given is called, with a word, after each step."""
+        from dlpath.runs.kit.about import Step
+        from dlpath.view.training import training
+
+        with training(title, sys.stderr, plain=self.plain) as watch:
+            done = count(1)
+            yield lambda word: watch(Step(next(done), total, word))
+
+    def agrees(self, question: str) -> bool:
+        """Ask something that Enter agrees to; nobody at a terminal agrees to nothing.
+
+        What was typed before the question was asked is no answer to it.
+        """
+        forget_what_was_typed()
+        return (self.ask(question, default="yes") or "no").lower() in ("y", "yes")
+
     def ask(self, question: str, *, default: str | None = None) -> str | None:
         """Ask the learner; ``None`` where nobody sits at a terminal, or nothing is answered."""
         if self.no_input or not (sys.stdin.isatty() and sys.stderr.isatty()):
@@ -86,3 +111,18 @@ class Terminal:
         except EOFError:
             self.say("")
             return None
+
+
+def forget_what_was_typed() -> None:
+    """Drop the keys that were pressed but not read yet."""
+    if not sys.stdin.isatty():
+        return
+    try:
+        import termios
+    except ImportError:  # Windows
+        import msvcrt
+
+        while msvcrt.kbhit():  # type: ignore[attr-defined]
+            msvcrt.getwch()  # type: ignore[attr-defined]
+    else:
+        termios.tcflush(sys.stdin, termios.TCIFLUSH)

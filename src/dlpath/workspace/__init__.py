@@ -1,0 +1,1 @@
+"""The files of the learner that dlpath reads and makes: exercises, and what is edited."""
