@@ -11,6 +11,8 @@ import sys  # noqa: E402
 from collections.abc import Mapping, Sequence  # noqa: E402
 from typing import TYPE_CHECKING  # noqa: E402
 
+from dlpath.focus.leftover import is_suspect  # noqa: E402
+from dlpath.settings.folders import folders  # noqa: E402
 from dlpath.view import kept  # noqa: E402
 from dlpath.view.look import answering, written  # noqa: E402
 
@@ -71,6 +73,7 @@ def _answer(argv: Sequence[str], environ: Mapping[str, str]) -> int:
 
 def _command(argv: Sequence[str], environ: Mapping[str, str]) -> int:
     if "_DLPATH_COMPLETE" not in environ:
+        _let_sites_in(argv, environ)
         page = kept.page(argv, environ, sys.stdout)
         if page is not None:
             written(page, sys.stdout)
@@ -88,6 +91,22 @@ def _command(argv: Sequence[str], environ: Mapping[str, str]) -> int:
     finally:
         # Here Ctrl-C is still understood; when the interpreter collects what is left, it is not.
         app.close()
+
+
+def _let_sites_in(argv: Sequence[str], environ: Mapping[str, str]) -> None:
+    """Take out a block of sites whose time is up; a shell prompt hears nothing of it."""
+    spare = folders(environ).cache
+    if not is_suspect(environ, str(spare)):
+        return
+    from dlpath.focus.expiry import end_expired
+
+    heard = "prompt" not in argv[:1] and "--json" not in argv
+    if said := end_expired(environ, spare, heard=heard):
+        from dlpath.view.look import look
+
+        written(
+            look(environ, sys.stderr, plain=True, colour=False).wrapped(said) + "\n", sys.stderr
+        )
 
 
 def _complain(error: "DlpathError", argv: Sequence[str], environ: Mapping[str, str]) -> int:

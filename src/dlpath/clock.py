@@ -2,8 +2,9 @@
 
 import os
 import re
+import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from dlpath.errors import DlpathError
@@ -49,6 +50,63 @@ def epoch() -> float:
 def stopwatch() -> float:
     """Return seconds of a clock that only ever goes forward."""
     return time.perf_counter()
+
+
+class RunningClock:
+    """The clock of a command that goes on for a while."""
+
+    def __init__(self, zone: tzinfo) -> None:
+        self._zone = zone
+
+    def now(self) -> datetime:
+        """Return the instant, in UTC."""
+        return now({}, self._zone)
+
+    def steady(self) -> float:
+        """Return the seconds of a clock that stands still while the machine sleeps."""
+        return awake()
+
+    def wait(self, seconds: float, waiting: Callable[[float], str]) -> str:
+        """Return what ``waiting``, which takes at most so many seconds, comes back with."""
+        return waiting(seconds)
+
+
+class SteppingClock(RunningClock):
+    """A clock that stands still but for the time that is waited, and that takes none to pass."""
+
+    def __init__(self, at: datetime) -> None:
+        self._start = at
+        self._waited = 0.0
+
+    def now(self) -> datetime:
+        """Return the instant, in UTC."""
+        return self._start + timedelta(seconds=self._waited)
+
+    def steady(self) -> float:
+        """Return the seconds that were waited."""
+        return self._waited
+
+    def wait(self, seconds: float, waiting: Callable[[float], str]) -> str:
+        """Return what ``waiting`` comes back with at once, so many seconds later."""
+        self._waited += seconds
+        return waiting(0)
+
+
+def lasting(environ: Mapping[str, str], zone: tzinfo) -> RunningClock:
+    """Return a clock to wait by; with ``DLPATH_NOW`` it moves on by what is waited alone."""
+    return SteppingClock(now(environ, zone)) if environ.get("DLPATH_NOW") else RunningClock(zone)
+
+
+def awake() -> float:
+    """Return seconds of a clock that stands still while the machine sleeps."""
+    if sys.platform == "win32":
+        import ctypes
+
+        # time.monotonic goes on there while the machine sleeps.
+        ticks = ctypes.c_ulonglong()
+        ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(ticks))
+        return ticks.value / 10_000_000
+    return time.monotonic()
 
 
 def local_zone(chosen: str | None, environ: Mapping[str, str]) -> tzinfo:

@@ -4,10 +4,10 @@ from typing import Annotated
 
 from dlpath.commands.options import Json, TaskName
 from dlpath.commands.parameters import Option
+from dlpath.commands.parts.theory import early, tell
 from dlpath.context import Context
 from dlpath.planning.marking import refuse_settled
-from dlpath.planning.timing import refuse_running, timer_report
-from dlpath.progress.records import Change, Record, TaskMark, TimerEvent
+from dlpath.planning.timing import beginning, refuse_running, timer_report
 from dlpath.progress.states import OPEN
 
 
@@ -23,11 +23,11 @@ def command(
     chosen = app.task(task)
     refuse_settled(chosen, app.standing)
     planned = minutes or app.settings.pomodoro_minutes
-    records: list[Record] = [TimerEvent(chosen.id, "start", app.moment, minutes=planned)]
-    if app.standing.states.of(chosen.id) == OPEN:
-        records.append(TaskMark(chosen.id, "started", app.moment))
+    opened = app.standing.states.of(chosen.id) == OPEN
+    unfounded = early(app, chosen)
     change = app.append(
-        Change(f"started the timer on {chosen.id}", app.moment, tuple(records)),
+        beginning(chosen.id, planned, app.moment, opened=opened),
         guard=lambda: refuse_running(app.timer),
     )
     app.show(timer_report(change, "start", app.work_on(chosen.id), app.timer_line), json=json)
+    tell(app, unfounded, json=json)

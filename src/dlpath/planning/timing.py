@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from dlpath.errors import DlpathError
 from dlpath.planning.today import Goal, TimerLine
-from dlpath.progress.entries import Entry, TaskWork, entry
-from dlpath.progress.records import Change, Pomodoro
+from dlpath.progress.entries import Entry, Lived, TaskWork, Worked, entry, in_words, spanning
+from dlpath.progress.records import Change, Moment, Pomodoro, Record, TaskMark, TimerEvent
 from dlpath.progress.timer import Timer
 
 
@@ -62,6 +62,30 @@ def prompt_report(timer: Timer | None, current: str | None, goal: Goal, now: dat
         return Prompt(current, None, False, goal)
     left = timer.planned - timer.elapsed(now)
     return Prompt(timer.task, -(-left // timedelta(minutes=1)), timer.paused, goal)
+
+
+def beginning(task: str, minutes: int, at: Moment, *, opened: bool) -> Change:
+    """Return the change that starts the timer; ``opened`` tells whether the task is new."""
+    records: list[Record] = [TimerEvent(task, "start", at, minutes=minutes)]
+    if opened:
+        records.append(TaskMark(task, "started", at))
+    return Change(f"started the timer on {task}", at, tuple(records))
+
+
+def turning(event: str, task: str, at: Moment, *, since: Moment | None = None) -> Change:
+    """Return the change that pauses, resumes or cancels the timer, at once or ``since`` earlier."""
+    done = {"pause": "paused", "resume": "resumed", "cancel": "cancelled"}[event]
+    return Change(f"{done} the timer on {task}", at, (TimerEvent(task, event, since or at),))
+
+
+def ending(timer: Timer, worked: Worked, minutes: int, at: Moment, *, lived: Lived) -> Change:
+    """Return the change that stops the timer and records so many minutes of work."""
+    length = timedelta(minutes=minutes)
+    # Work that began before the timer did, ends now.
+    start = min(timer.started, at.instant - length)
+    pomodoros = spanning(worked, start=start, end=start + length, lived=lived)
+    event = TimerEvent(timer.task, "stop", at)
+    return Change(f"stopped the timer: {in_words(pomodoros)}", at, (event, *pomodoros))
 
 
 def refuse_running(timer: Timer | None) -> None:
