@@ -18,19 +18,24 @@ def streak(
 ) -> Streak:
     """Return the streak that still stands, and the longest there ever was.
 
-    A day on which one is ``off`` neither breaks a streak nor adds to it, unless it was worked.
+    A day on which one is ``off`` neither breaks a streak nor adds to it, unless it was worked. So
+    one more such day never makes a streak shorter.
     """
-    lengths: dict[date, int] = {}
+    days = best = 0
+    last: date | None = None
     for day in sorted(worked):
-        lengths[day] = lengths.get(_before(day, worked, off), 0) + 1
-    last = today if today in lengths else _before(today, worked, off)
-    return Streak(lengths.get(last, 0), max(lengths.values(), default=0))
+        days = days + 1 if last is not None and not missed(last, day, off) else 1
+        best, last = max(best, days), day
+    stands = last is not None and not missed(last, today, off)
+    return Streak(days if stands else 0, best)
 
 
-def _before(day: date, worked: Collection[date], off: Callable[[date], bool]) -> date:
-    """Return the day before that counts: the nearest that was worked or is not off."""
-    for back in range(1, 8):
-        before = day - timedelta(days=back)
-        if before in worked or not off(before):
-            return before
-    return day
+def missed(after: date, before: date, off: Callable[[date], bool], *, most: int = 1) -> list[date]:
+    """Return the first days, at most ``most``, between two days on which one was not off."""
+    found: list[date] = []
+    day = after + timedelta(days=1)
+    while day < before and len(found) < most:
+        if not off(day):
+            found.append(day)
+        day += timedelta(days=1)
+    return found

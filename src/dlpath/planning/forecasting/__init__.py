@@ -1,0 +1,1 @@
+"""When the path will be finished, by simulation: the only pure package that computes with numpy."""
