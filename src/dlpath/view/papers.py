@@ -1,0 +1,49 @@
+"""The page of ``dlpath paper list``."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from dlpath.planning.paper_list import PaperList
+from dlpath.planning.paper_shelf import Hundred, PaperLine
+from dlpath.view.look import Look, plain
+from dlpath.view.next import INDENT
+from dlpath.view.words import counted
+
+
+def text(report: PaperList, look: Look) -> str:
+    """Return the papers by topic, and how far it is to a hundred."""
+    lines = [look.wrapped(counter(report.hundred)), ""]
+    titles = {topic.id: topic for topic in report.topics}
+    for area, group in groupby(report.papers, lambda paper: paper.area):
+        topic = titles.get(area or "")
+        name = f"{topic.title}, {topic.read} of {topic.papers} read" if topic else "Your own"
+        heading = look.beside(look.strong(name), look.name(area or ""))
+        lines += [heading, *topic_lines(list(group), look), ""]
+    if not report.papers and report.topics:
+        lines += ["No paper is like that.", ""]
+    elif not report.papers:
+        lines += ["This path lists no papers.", ""]
+        own = 'dlpath read --add "Title" --pages 12 adds one · paper read TITLE once it is read'
+        return "\n".join([*lines, look.faint(look.wrapped(own))])
+    hint = "dlpath paper show ID · paper read ID --depth shallow · --topic, --unread list fewer"
+    return "\n".join([*lines, look.faint(look.wrapped(hint))])
+
+
+def counter(hundred: Hundred) -> str:
+    """Return how far it is to a hundred."""
+    return f"{hundred.read} of {counted(hundred.goal, 'paper')} read, {hundred.on_cards} on cards"
+
+
+def topic_lines(papers: Sequence[PaperLine], look: Look) -> Iterator[str]:
+    """Yield papers, one a line, each with what was done with it."""
+    for paper in papers:
+        begins = f"{INDENT}{look.name(paper.id)}  "
+        indent = " " * min(len(plain(begins)), 10)
+        yield look.wrapped(f"{paper.title}{beside(paper)}", indent, first=begins)
+
+
+def beside(paper: PaperLine) -> str:
+    """Return from when a paper is, how it was read, and how many cards there are on it."""
+    year = f" ({paper.year})" if paper.year else ""
+    read = f", read: {paper.depth}" if paper.state == "read" else ""
+    return year + read + (f", {counted(paper.cards, 'card')}" if paper.cards else "")
