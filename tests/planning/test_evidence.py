@@ -3,7 +3,7 @@
 import pytest
 
 from dlpath.curriculum.path import Evidence, Task
-from dlpath.planning.evidence import EvidenceMissing, Shown, require
+from dlpath.planning.evidence import EvidenceMissing, Shown, is_checked, require
 
 MSE = Evidence("number", metric="mse", op="==", value=22.0, tolerance=1e-9)
 ACCURACY = Evidence("number", metric="test_accuracy", op=">=", value=0.95)
@@ -38,6 +38,8 @@ def shown(evidence, text=None, **facts):
         (Evidence("file"), "workflow.md", {"file_exists": True}),
         (PAGES, "29-52", {}),
         (PAGES, "20 – 60", {}),
+        (PAGES, None, {"pages": range(20, 60)}),
+        (PAGES, "1-2", {"pages": range(29, 53)}),
         (HOURS, None, {"settings": {"hours_per_week", "start_date"}}),
         (CARDS, None, {"records": {"card": 5}}),
         (EXERCISE, None, {"exercises": {"perceptron"}}),
@@ -72,6 +74,8 @@ def test_evidence_that_is_enough_passes(evidence, text, facts):
         (Evidence("file"), None, {}, "a file that exists"),
         (Evidence("file", path="page.md"), None, {}, "a file that exists, such as page.md"),
         (PAGES, "29-51", {}, "'29-51' does not cover them"),
+        (PAGES, None, {}, "pages 29-52 read; they are not recorded"),
+        (PAGES, None, {"pages": [*range(29, 40), *range(41, 53)]}, "page 40 is not recorded"),
         (HOURS, None, {"settings": {"start_date"}}, "not made yet: hours_per_week"),
         (CARDS, "I made five", {"records": {"card": 4}}, "5 × card in your record; it holds 4"),
         (EXERCISE, "passed", {}, "the exercise perceptron passed"),
@@ -87,8 +91,10 @@ def test_anything_less_says_what_is_missing(evidence, text, facts, missing):
 
 
 def test_what_cannot_be_recorded_yet_is_not_asked_for_as_if_it_could():
+    dreams = CARDS._replace(record="dream")
+    assert is_checked(CARDS) and not is_checked(dreams)
     with pytest.raises(EvidenceMissing) as error:
-        shown(CARDS)
+        shown(dreams)
     assert "yet, so it cannot check; dlpath done x1 --force" in error.value.hint
 
 

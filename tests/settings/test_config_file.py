@@ -32,7 +32,7 @@ def test_terminals_that_change_settings_at_once_all_succeed_and_lose_nothing(fil
         "hours_per_week": 7,
         "study_days_per_week": 3,
         "pomodoro_minutes": 30,
-        "daily_goal": 9,
+        "lunch_minutes": 9,
     }
     terminals = [
         subprocess.Popen([sys.executable, "-c", SETTER, file, key, str(value)], stdin=-1, stderr=-1)
@@ -65,12 +65,12 @@ def test_a_link_stays_a_link_and_what_it_leads_to_is_changed(file, tmp_path):
     dotfiles = tmp_path / "dotfiles"
     dotfiles.mkdir()
     target = dotfiles / "dlpath.toml"
-    target.write_text("# mine\ndaily_goal = 3\n")
+    target.write_text("# mine\nstudy_days_per_week = 3\n")
     file.parent.mkdir()
     file.symlink_to(target)
-    save(file, {"daily_goal": 5})
+    save(file, {"study_days_per_week": 5})
     assert file.is_symlink()
-    assert target.read_text() == "# mine\ndaily_goal = 5\n"
+    assert target.read_text() == "# mine\nstudy_days_per_week = 5\n"
     assert list(dotfiles.iterdir()) == [target]
 
 
@@ -78,7 +78,7 @@ def test_a_link_stays_a_link_and_what_it_leads_to_is_changed(file, tmp_path):
 def test_a_link_that_leads_nowhere_is_told_and_not_taken_for_no_settings(file, tmp_path):
     file.parent.mkdir()
     file.symlink_to(tmp_path / "unmounted" / "dlpath.toml")
-    for act in (lambda: load(file), lambda: save(file, {"daily_goal": 5})):
+    for act in (lambda: load(file), lambda: save(file, {"study_days_per_week": 5})):
         with pytest.raises(ConfigUnreadable) as caught:
             act()
         assert str(tmp_path / "unmounted" / "dlpath.toml") in caught.value.message
@@ -87,23 +87,23 @@ def test_a_link_that_leads_nowhere_is_told_and_not_taken_for_no_settings(file, t
 
 def test_a_file_with_a_byte_order_mark_and_crlf_is_read_and_changed(file):
     file.parent.mkdir()
-    before = b"\xef\xbb\xbf# mine\r\ndaily_goal = 3\r\n"
+    before = b"\xef\xbb\xbf# mine\r\nstudy_days_per_week = 3\r\n"
     file.write_bytes(before)
-    assert load(file).daily_goal == 3
-    save(file, {"daily_goal": 5})
-    assert file.read_bytes() == b"# mine\r\ndaily_goal = 5\r\n"
+    assert load(file).study_days_per_week == 3
+    save(file, {"study_days_per_week": 5})
+    assert file.read_bytes() == b"# mine\r\nstudy_days_per_week = 5\r\n"
     assert file.with_name("config.toml.bak").read_bytes() == before
 
 
 def test_a_setting_is_put_before_the_tables_of_the_file(file):
     file.parent.mkdir()
     file.write_text("[mine]\nx = 1\n")
-    save(file, {"daily_goal": 5})
-    assert load(file).daily_goal == 5
+    save(file, {"study_days_per_week": 5})
+    assert load(file).study_days_per_week == 5
 
 
 def test_a_full_disk_leaves_the_settings_as_they_were_and_nothing_beside(file, monkeypatch):
-    save(file, {"daily_goal": 3})
+    save(file, {"study_days_per_week": 3})
     before = {item.name: item.read_bytes() for item in file.parent.iterdir()}
 
     def full(_):
@@ -111,7 +111,7 @@ def test_a_full_disk_leaves_the_settings_as_they_were_and_nothing_beside(file, m
 
     monkeypatch.setattr(replacement.os, "fsync", full)
     with pytest.raises(OutOfReach) as caught:
-        save(file, {"daily_goal": 5})
+        save(file, {"study_days_per_week": 5})
     assert (caught.value.code, caught.value.exit) == ("disk-full", 3)
     assert caught.value.message == f"{file}: No space left on device"
     assert {item.name: item.read_bytes() for item in file.parent.iterdir()} == before
@@ -121,14 +121,14 @@ def test_a_full_disk_leaves_the_settings_as_they_were_and_nothing_beside(file, m
 def test_a_home_that_is_a_file_is_named_in_a_clear_sentence(home, place):
     home.write_text("not a folder")
     with pytest.raises(ConfigUnreadable) as caught:
-        save(home / place / "config.toml", {"daily_goal": 5})
+        save(home / place / "config.toml", {"study_days_per_week": 5})
     assert caught.value.message == f"{home} is no folder, so config.toml cannot be kept in it"
     assert home.read_text() == "not a folder"
 
 
 def test_a_file_that_is_no_toml_is_not_overwritten(file):
     file.parent.mkdir()
-    file.write_text("daily_goal = 1\ndaily_goal = 2\n")
+    file.write_text("study_days_per_week = 1\nstudy_days_per_week = 2\n")
     with pytest.raises(ConfigUnreadable, match="not valid TOML"):
-        save(file, {"daily_goal": 5})
-    assert file.read_text() == "daily_goal = 1\ndaily_goal = 2\n"
+        save(file, {"study_days_per_week": 5})
+    assert file.read_text() == "study_days_per_week = 1\nstudy_days_per_week = 2\n"

@@ -1,10 +1,12 @@
 """The plan that follows from the hours: how long each phase takes and when it would end."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
-from dlpath.curriculum.path import Phase
+from dlpath.planning.availability import Availability
+from dlpath.planning.schedule import schedule
 from dlpath.planning.standing import Standing
+from dlpath.progress.tallies import Tallies
 
 
 class PhasePlan(NamedTuple):
@@ -14,7 +16,7 @@ class PhasePlan(NamedTuple):
     title: str
     number: int
     pomodoros: int
-    """Estimates of the required tasks that are not settled."""
+    """What is left of the estimates of its required tasks."""
     weeks: float
     ends: date
     required: bool
@@ -27,33 +29,23 @@ class Outline(NamedTuple):
     pomodoros_per_week: float
     phases: tuple[PhasePlan, ...]
     ends: date
-    """When the last required phase would end."""
+    """The day on which the last required task would be done."""
     schema: str = "dlpath.outline/1"
 
 
-def outline(standing: Standing, *, starts: date, pomodoros_per_week: float) -> Outline:
-    """Return the plan from ``starts`` on, phase by phase, each after the one before.
+def outline(standing: Standing, tallies: Tallies, availability: Availability) -> Outline:
+    """Return the plan, phase by phase: the schedule without its days.
 
-    It is the estimates divided by the hours, not a forecast from what was done.
+    It is the estimates laid over the hours, not a forecast from what was done.
     """
+    laid = schedule(standing, tallies, availability)
+    found = {phase.id: phase for phase in laid.phases}
     plans: list[PhasePlan] = []
-    at = starts
+    at = laid.starts
     for phase in standing.curriculum.phases:
-        left = _left(phase, standing)
-        days = round(7 * left / pomodoros_per_week)
-        at += timedelta(days=days)
+        left, weeks = 0, 0.0
+        if phase.id in found:
+            left, weeks, at = found[phase.id].pomodoros, found[phase.id].weeks, found[phase.id].ends
         required = phase.required_for in (None, standing.goal)
-        plans.append(
-            PhasePlan(phase.id, phase.title, phase.number, left, round(days / 7, 1), at, required)
-        )
-    return Outline(starts, pomodoros_per_week, tuple(plans), at)
-
-
-def _left(phase: Phase, standing: Standing) -> int:
-    return sum(
-        task.pomodoros
-        for task in phase.tasks
-        if standing.present(task)
-        and standing.required(task, phase)
-        and not standing.states.settled(task.id)
-    )
+        plans.append(PhasePlan(phase.id, phase.title, phase.number, left, weeks, at, required))
+    return Outline(laid.starts, laid.pomodoros_per_week, tuple(plans), laid.finish or laid.starts)

@@ -2,14 +2,13 @@
 
 from dlpath.planning.outline import Outline
 from dlpath.view.look import Look
+from dlpath.view.words import in_weeks, rate
 
 
 def text(report: Outline, look: Look) -> str:
     """Return the phases with their lengths and ends."""
     lines = [
-        look.wrapped(
-            f"From {report.starts} on, at {report.pomodoros_per_week:g} pomodoros a week:"
-        ),
+        look.wrapped(f"From {report.starts} on, at {rate(report.pomodoros_per_week)}:"),
         "",
     ]
     for phase in report.phases:
@@ -18,7 +17,7 @@ def text(report: Outline, look: Look) -> str:
         elif phase.pomodoros == 0:
             length = "settled"
         else:
-            length = f"{phase.weeks:g} weeks, until {phase.ends}"
+            length = f"{in_weeks(phase.weeks, phase.pomodoros)}, until {phase.ends}"
         lines.append(look.beside(f"  {phase.number} {phase.title}", length))
     lines += [
         "",
