@@ -70,7 +70,7 @@ def test_an_unknown_setting_or_track_suggests_the_nearest(dlpath):
 def test_the_learners_own_comments_survive_and_the_file_before_is_kept(dlpath, home):
     home.mkdir()
     (home / "config.toml").write_text("# my goal\ngoal = 'building' # for now\n")
-    dlpath("config", "set", "daily_goal", "5")
+    dlpath("config", "set", "study_days_per_week", "5")
     text = (home / "config.toml").read_text()
     assert "# my goal" in text
     assert "# for now" in text

@@ -119,3 +119,25 @@ def test_a_damaged_record_is_wrong_and_named_with_the_way_back(dlpath, home, wro
     message, repair = wrong()["record"]
     assert message == f"{home / 'record.db'} is empty"
     assert "there is no backup" in repair
+
+
+def test_a_machine_on_which_no_code_can_be_judged_is_told(wrong, monkeypatch):
+    from dlpath.sandbox.values import Fault, Outcome, Ran
+    from dlpath.sandbox.worker import Worker
+
+    crashed = Outcome(None, (), Fault("crashed", "it ended without a word"), 0.0)
+    monkeypatch.setattr(Worker, "run", lambda *_, **__: Ran((crashed,), ""))
+    assert "it ended without a word" in wrong()["exercises"][0]
+
+
+def test_cards_that_cannot_be_read_and_ids_that_stand_twice_are_wrong(dlpath, home, wrong):
+    dlpath("log")
+    cards = home / "cards"
+    cards.mkdir()
+    (cards / "a.md").write_text("Q: One? ^abcdefg\nA: Yes.\n", encoding="utf-8")
+    assert wrong() == {}
+    (cards / "b.md").write_text("Q: Two? ^abcdefg\nA: No.\n", encoding="utf-8")
+    (cards / "c.md").write_bytes(b"Q: \xff\nA: b\n")
+    message, repair = wrong()["cards"]
+    assert message.startswith(f"2 problems in your cards: {cards / 'b.md'}:1: the id ^abcdefg is")
+    assert repair.endswith("dlpath cards sync lists all problems")

@@ -53,7 +53,7 @@ def test_a_kept_page_is_not_shown_once_something_has_changed(dlpath):
     assert "0 of 8" in dlpath("next").stdout
     dlpath("log")
     assert "1 of 8" in dlpath("next").stdout
-    dlpath("config", "set", "daily_goal", "5")
+    dlpath("goal", "set", "5")
     assert "1 of 5" in dlpath("next").stdout
     assert "0 of 5" in dlpath("next", DLPATH_NOW="2026-11-25T09:00:00+01:00").stdout
 

@@ -74,3 +74,14 @@ def test_whatever_is_read_at_all_is_read_alike(name, words):
 def test_a_switch_is_taken_anywhere():
     taken = quick.arguments(module_of("log").command, ["--plain", "3", "--no-input"])
     assert taken == {"plain": True, "count": 3, "no_input": True}
+
+
+@given(st.sampled_from(["nan", "inf", "-nan", "1.5", "3"]))
+def test_what_is_no_number_is_read_by_nobody(hours):
+    words = [f"--hours={hours}"]
+    taken = quick.arguments(module_of("plan").command, words)
+    if hours in ("1.5", "3"):
+        assert taken == {"hours": float(hours)}
+    else:
+        assert taken is None
+        assert by_typer("plan", words) is None

@@ -10,6 +10,10 @@ from dlpath.errors import DlpathError
 from dlpath.progress.records import (
     Amendment,
     BookAdded,
+    CardEntry,
+    CardMark,
+    CardParameters,
+    CardReview,
     Change,
     ExerciseAttempt,
     ExerciseHelp,
@@ -59,6 +63,14 @@ PLAIN = [
     (UnclearSection("rl", "3.2", "clear", lived(1)), Store.unclear_sections),
     (PaperRead("su-001", "skim", lived(1)), Store.papers_read),
     (TimerEvent("a", "cancel", lived(1)), Store.all_timer_events),
+    (CardEntry("c9q1zz0-2", "c9q1zz0", "pen", "d1", "gone", lived(1)), Store.card_entries),
+    (
+        CardReview("a", 3, 4.5, date(2026, 12, 1), 0.1 + 0.2, 1e-3, -1, "fsrs 6.3.2", lived(1)),
+        Store.card_reviews,
+    ),
+    (CardMark("a", "bury", date(2026, 12, 1), lived(1)), Store.card_marks),
+    (CardMark("a", "reset", None, lived(1)), Store.card_marks),
+    (CardParameters("[1.5]", 400, lived(1)), Store.card_parameters),
 ]
 
 

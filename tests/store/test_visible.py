@@ -43,6 +43,10 @@ TABLES = (
     "book_added",
     "unclear_section",
     "paper_read",
+    "card_entry",
+    "card_review",
+    "card_mark",
+    "card_parameters",
     "retraction",
 )
 

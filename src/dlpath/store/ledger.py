@@ -4,6 +4,9 @@ from datetime import datetime
 
 from dlpath.progress.records import (
     Amendment,
+    CardEntry,
+    CardFact,
+    CardParameters,
     Change,
     Moment,
     Pomodoro,
@@ -21,7 +24,7 @@ def add(database: Database, change: Change, *, device: str) -> Change:
     """Write a change and return it as it was written, with ids."""
     *ids, change_id = _new_ids(database, len(change.records) + 1, change.at)
     records = tuple(
-        _superseding(database, record)._replace(id=id_)
+        _superseding(database, record, change.at)._replace(id=id_)
         for record, id_ in zip(change.records, ids, strict=True)
     )
     written = change._replace(records=records, id=change_id)
@@ -29,19 +32,23 @@ def add(database: Database, change: Change, *, device: str) -> Change:
     for record in records:
         columns = rows.record_columns(record, change_id=change_id)
         _insert(database, rows.TABLES[type(record)], columns)
+    if any(isinstance(record, CardFact | CardParameters) for record in records):
+        from dlpath.store import card_states
+
+        card_states.follow(database, records)
     return written
 
 
-def undo(database: Database, at: Moment, *, device: str) -> Retraction:
+def undo(database: Database, at: Moment, *, device: str, only: str | None = None) -> Retraction:
     """Take back the newest visible change of this device.
 
     Raises
     ------
     NothingToUndo
-        There is none.
+        There is none, or it is not the one whose id is ``only``.
     """
     found = database.execute(queries.CHANGE_TO_UNDO, {"device": device})
-    if not found:
+    if not found or only not in (None, rows.change(found[0]).id):
         raise NothingToUndo
     return _retract(database, rows.change(found[0]), "undo", at, device=device)
 
@@ -69,6 +76,10 @@ def _retract(
     at = _not_before(database, at, queries.NEWEST_RETRACTION, target.id)
     columns = rows.retraction_columns(target.id, kind, at)
     _insert(database, "retraction", {**columns, "id": id_, "change_id": change_id})
+    if database.execute(queries.IS_ABOUT_CARDS, {"change": target.id})[0][0]:
+        from dlpath.store import card_states
+
+        card_states.follow_change(database, target.id)
     return Retraction(change_id, target)
 
 
@@ -78,9 +89,11 @@ def _new_ids(database: Database, count: int, at: Moment) -> list[str]:
     return new_ids(count, at=at.instant, after=newest[0][0] if newest else "")
 
 
-def _superseding(database: Database, record: Record) -> Record:
+def _superseding(database: Database, record: Record, now: Moment) -> Record:
     if isinstance(record, Pomodoro):
         return record
+    if isinstance(record, CardFact):
+        return _superseding_card(database, record, now)
     if isinstance(record, Amendment):
         query, key = queries.NEWEST_AMENDMENT, record.target
     elif isinstance(record, TaskMark):
@@ -88,6 +101,17 @@ def _superseding(database: Database, record: Record) -> Record:
     else:
         query, key = queries.newest(rows.TABLES[type(record)]), None
     return record._replace(at=_not_before(database, record.at, query, key))
+
+
+def _superseding_card(database: Database, record: CardFact, now: Moment) -> Record:
+    # What is said of the past, as when reviews are brought along from elsewhere, stays there.
+    if record.at != now:
+        return record
+    from dlpath.store import card_queries
+
+    entry = isinstance(record, CardEntry)
+    query = card_queries.NEWEST_ENTRY if entry else card_queries.NEWEST_ANSWER
+    return record._replace(at=_not_before(database, record.at, query, record.card))
 
 
 def _not_before(database: Database, at: Moment, query: str, key: str | None) -> Moment:

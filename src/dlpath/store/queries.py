@@ -66,6 +66,12 @@ PLAN_OF_DAY = f"""
 
 NEWEST_MARK = f"SELECT max(instant) FROM task_mark WHERE task = :key AND {_VISIBLE}"
 NEWEST_AMENDMENT = f"SELECT max(instant) FROM amendment WHERE target = :key AND {_VISIBLE}"
+HAS_CARDS = "SELECT EXISTS (SELECT 1 FROM card_state)"
+IS_ABOUT_CARDS = """
+    SELECT EXISTS (SELECT 1 FROM card_review WHERE change_id = :change)
+        OR EXISTS (SELECT 1 FROM card_mark WHERE change_id = :change)
+        OR EXISTS (SELECT 1 FROM card_entry WHERE change_id = :change)
+        OR EXISTS (SELECT 1 FROM card_parameters WHERE change_id = :change)"""
 NEWEST_RETRACTION = "SELECT max(instant) FROM retraction WHERE target = :key"
 
 

@@ -7,6 +7,10 @@ from typing import Any, TypeVar
 from dlpath.progress.records import (
     Amendment,
     BookAdded,
+    CardEntry,
+    CardMark,
+    CardParameters,
+    CardReview,
     Change,
     ExerciseAttempt,
     ExerciseHelp,
@@ -43,6 +47,10 @@ TABLES: Mapping[type[Any], str] = {
     BookAdded: "book_added",
     UnclearSection: "unclear_section",
     PaperRead: "paper_read",
+    CardEntry: "card_entry",
+    CardReview: "card_review",
+    CardMark: "card_mark",
+    CardParameters: "card_parameters",
 }
 
 
@@ -60,8 +68,9 @@ def record_columns(record: Record, *, change_id: str) -> Columns:
     """Return the columns of a fact that belongs to a change."""
     columns: Columns = {**record._asdict(), "change_id": change_id}
     for name, kind in type(record).__annotations__.items():
-        if kind is date:
-            columns[name] = getattr(record, name).isoformat()
+        value = getattr(record, name)
+        if kind in _DAYS and value is not None:
+            columns[name] = value.isoformat()
     if isinstance(record, Pomodoro):
         del columns["start"]
         return columns | _moment_columns(record.start)
@@ -105,11 +114,15 @@ def fact(kind: type[Fact], row: Row) -> Fact:
     kinds = kind.__annotations__
     for name, value in zip(columns_of(kind), row[4:], strict=True):
         read = _READ.get(kinds[name])
-        values[name] = value if read is None else read(value)
+        values[name] = value if read is None or value is None else read(value)
     return kind(**values)
 
 
-_READ: Mapping[object, Callable[[Any], object]] = {bool: bool, date: date.fromisoformat}
+_DAYS = (date, date | None)
+_READ: Mapping[object, Callable[[Any], object]] = {
+    bool: bool,
+    **dict.fromkeys(_DAYS, date.fromisoformat),
+}
 """How what a database keeps in a type of its own is read."""
 
 

@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dlpath.errors import DlpathError
 from dlpath.progress.records import (
     BookAdded,
+    CardEntry,
+    CardMark,
+    CardParameters,
+    CardReview,
     Change,
     ExerciseAttempt,
     ExerciseHelp,
@@ -35,6 +39,7 @@ from dlpath.store.record_file import RecordFile
 from dlpath.store.sqlite import BUSY_TIMEOUT
 
 if TYPE_CHECKING:
+    from dlpath.store.card_shelf import CardShelf
     from dlpath.store.server import RecordServer
 
 _NO_RECORD = Database(Whereabouts("the record"))
@@ -78,15 +83,15 @@ class Store:
                 guard()
             return ledger.add(database, change, device=device)
 
-    def undo(self, at: Moment) -> Retraction:
+    def undo(self, at: Moment, *, only: str | None = None) -> Retraction:
         """Take back the newest change of this device that stands.
 
         Raises
         ------
         NothingToUndo
-            There is none.
+            There is none, or it is not the one whose id is ``only``.
         """
-        return self._retract(at, ledger.undo, nothing=NothingToUndo)
+        return self._retract(at, partial(ledger.undo, only=only), nothing=NothingToUndo)
 
     def redo(self, at: Moment) -> Retraction:
         """Bring back the change that was taken back last.
@@ -165,6 +170,43 @@ class Store:
     def papers_read(self) -> list[PaperRead]:
         """Return the readings of papers, oldest first."""
         return visible.facts(self._readable, PaperRead)
+
+    def card_entries(self) -> list[CardEntry]:
+        """Return what was found of the learner's cards, oldest first."""
+        return visible.facts(self._readable, CardEntry)
+
+    def card_reviews(self) -> list[CardReview]:
+        """Return the reviews of all cards, oldest first."""
+        return visible.facts(self._readable, CardReview)
+
+    def card_marks(self) -> list[CardMark]:
+        """Return what was said of cards, oldest first."""
+        return visible.facts(self._readable, CardMark)
+
+    def card_parameters(self) -> list[CardParameters]:
+        """Return what memory was computed with, oldest first."""
+        return visible.facts(self._readable, CardParameters)
+
+    @property
+    def has_cards(self) -> bool:
+        """Whether anything is known of cards: most of the path goes without them."""
+        found = self._readable.execute(queries.HAS_CARDS)
+        return bool(found and found[0][0])
+
+    @property
+    def cards(self) -> "CardShelf":
+        """The cards as they stand."""
+        from dlpath.store.card_shelf import CardShelf
+
+        return CardShelf(lambda: self._readable)
+
+    def rebuild_cards(self) -> int:
+        """Compute the states of all cards anew from the facts; return how many there are."""
+        from dlpath.store import card_states
+
+        database = self._readable
+        with database.transaction(database.writes):
+            return card_states.rebuild(database)
 
     def problems(self) -> list[str]:
         """Look through the whole record and return what is wrong with it, in words."""

@@ -22,7 +22,7 @@ _FIRST_DAY = "0000-00-00"
 
 def history(database: Database, *, limit: int | None) -> list[Change]:
     """Return the changes without their facts, the newest first; undo and redo are no entries."""
-    with _one_state(database):
+    with one_state(database):
         values = {"limit": _UNLIMITED if limit is None else limit}
         return [rows.change(row) for row in database.execute(queries.HISTORY, values)]
 
@@ -30,27 +30,27 @@ def history(database: Database, *, limit: int | None) -> list[Change]:
 def facts(database: Database, kind: type[rows.Fact]) -> list[rows.Fact]:
     """Return all facts of a kind, oldest first."""
     query = queries.facts(rows.TABLES[kind], rows.columns_of(kind))
-    with _one_state(database):
+    with one_state(database):
         return [rows.fact(kind, row) for row in database.execute(query)]
 
 
 def plan_of(database: Database, day: date) -> list[PlanBlock]:
     """Return the blocks of the newest plan of a day, in the order of the day."""
-    with _one_state(database):
+    with one_state(database):
         found = database.execute(queries.PLAN_OF_DAY, {"day": day.isoformat()})
         return [rows.fact(PlanBlock, row) for row in found]
 
 
 def timer_events(database: Database) -> list[TimerEvent]:
     """Return the newest start of the timer and what came after it, oldest first."""
-    with _one_state(database):
+    with one_state(database):
         return [rows.fact(TimerEvent, row) for row in database.execute(queries.TIMER_EVENTS)]
 
 
 def pomodoros(database: Database, *, since: date | None) -> list[Pomodoro]:
     """Return the pomodoros of the study days from ``since`` on, oldest first."""
     first = _FIRST_DAY if since is None else since.isoformat()
-    with _one_state(database):
+    with one_state(database):
         found = [
             rows.pomodoro(row) for row in database.execute(queries.POMODOROS, {"since": first})
         ]
@@ -61,7 +61,7 @@ def pomodoros(database: Database, *, since: date | None) -> list[Pomodoro]:
 
 def newest_pomodoros(database: Database, count: int) -> list[Pomodoro]:
     """Return the ``count`` pomodoros recorded last, the newest first."""
-    with _one_state(database):
+    with one_state(database):
         found = database.execute(queries.NEWEST_POMODOROS, {"count": count})
         return _amended(map(rows.pomodoro, found), database)
 
@@ -69,7 +69,7 @@ def newest_pomodoros(database: Database, count: int) -> list[Pomodoro]:
 def overlapping(database: Database, start: datetime, end: datetime) -> list[Pomodoro]:
     """Return the pomodoros that were under way at some time between two instants, oldest first."""
     span = {"after": rows.instant_text(start - _LONGEST), "before": rows.instant_text(end)}
-    with _one_state(database):
+    with one_state(database):
         found = [rows.pomodoro(row) for row in database.execute(queries.POMODOROS_BETWEEN, span)]
         found += _amended_pomodoros(database)
     return sorted((item for item in found if _is_under_way(item, start, end)), key=_in_time)
@@ -80,7 +80,7 @@ def tallies(database: Database) -> Tallies:
 
     The database counts those that nobody amended; the few others are added one by one.
     """
-    with _one_state(database):
+    with one_state(database):
         per_task = {
             task: TaskTally(*tally) for task, *tally in database.execute(queries.TASK_TALLIES)
         }
@@ -96,7 +96,7 @@ def tallies(database: Database) -> Tallies:
 
 
 @contextmanager
-def _one_state(database: Database) -> Iterator[None]:
+def one_state(database: Database) -> Iterator[None]:
     """See one state of the record in all that follows; what makes no sense in it is damage."""
     try:
         with database.transaction(database.reads):

@@ -1,7 +1,8 @@
 """The page of ``dlpath config``."""
 
 from dlpath.settings.report import Config, SettingLine
-from dlpath.view.look import Look
+from dlpath.view.look import Look, plain
+from dlpath.view.next import NARROW
 
 
 def text(report: Config, look: Look) -> str:
@@ -16,9 +17,17 @@ def text(report: Config, look: Look) -> str:
     width = max(len(line.key) for line in report.settings) + 2
     lines = []
     for line in report.settings:
-        lines.append(look.name(line.key.ljust(width)) + look.strong(value(line)))
+        lines.append(_setting(line, width, look))
         lines.append(look.faint(look.wrapped(line.help, " " * 4)))
     return "\n".join([*lines, "", look.faint(f"kept in {report.file}")])
+
+
+def _setting(line: SettingLine, width: int, look: Look) -> str:
+    """Return a setting beside its name, or below it where there is little room."""
+    shown = look.strong(value(line))
+    if len(plain(shown)) > look.width - width and look.width < NARROW:
+        return look.wrapped(shown, " " * 4, first=f"{look.name(line.key)}\n    ")
+    return look.wrapped(shown, " " * width, first=look.name(line.key.ljust(width)))
 
 
 def value(line: SettingLine) -> str:

@@ -101,7 +101,7 @@ def _asked(words: Sequence[str], environ: Mapping[str, str], stream: TextIO) -> 
 def _state(where: Folders, curriculum: str) -> tuple[str, int]:
     """Return the state of all files that a page is made from, and when the newest changed."""
     record = str(where.record)
-    files = [record, f"{record}-wal", str(where.settings)]
+    files = [record, f"{record}-wal", str(where.settings), f"{where.cache}/forecast.json"]
     seen = [*map(_stamp, files), *_stamps_of(curriculum)]
     return repr(seen), max((stamp[0] for stamp in seen), default=0)
 

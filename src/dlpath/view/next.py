@@ -3,10 +3,22 @@
 from collections.abc import Iterator
 
 from dlpath.curriculum.path import Evidence
-from dlpath.planning.evidence import UNCHECKED, asks_for, wanted
+from dlpath.planning.evidence import asks_for, is_checked, wanted
 from dlpath.planning.today import Next, ResourceLine, TaskCard
+from dlpath.progress.states import DONE, SKIPPED
+from dlpath.view.early import sentence
 from dlpath.view.look import Look
-from dlpath.view.words import day, goal_in_words, timer_in_words, work_in_words
+from dlpath.view.words import (
+    MONTHS,
+    cards_in_words,
+    day,
+    goal_in_words,
+    month,
+    plan_in_words,
+    reading_in_words,
+    timer_in_words,
+    work_in_words,
+)
 
 INDENT = "  "
 LABEL = 12
@@ -21,6 +33,8 @@ def text(report: Next, look: Look) -> str:
         return finished(report, look)
     lines = [headline(report, look), ""]
     lines += card(report.tasks[0], look)
+    if report.early:
+        lines += ["", look.wrapped(f"Early: {sentence(report.early)}", INDENT, first=INDENT)]
     lines += also_ready(report.tasks[1:], look)
     lines += ["", footer(report, look)]
     if report.defaults:
@@ -69,6 +83,8 @@ def facts(task: TaskCard, look: Look, *, named: bool = False) -> Iterator[str]:
     yield labelled("work", work_in_words(task.pomodoros), look)
     done = f"dlpath done {task.id}" if named else "dlpath done"
     yield labelled("finish with", done + how_to_finish(task.evidence), look)
+    if task.exercise and task.state not in (DONE, SKIPPED):
+        yield labelled("exercise", f"dlpath exercise start {task.exercise}", look)
     for resource in task.resources:
         yield labelled(verb(task), offered(resource), look)
 
@@ -79,7 +95,7 @@ def how_to_finish(evidence: Evidence) -> str:
         return f' --evidence "…"   ({asked})'
     if not (checked := wanted(evidence)):
         return ""
-    if evidence.type in UNCHECKED:
+    if not is_checked(evidence):
         return f" --force   ({checked}: not checked here, so kept as unverified)"
     return f"   (checks {checked})"
 
@@ -118,9 +134,20 @@ def also_ready(tasks: tuple[TaskCard, ...], look: Look) -> Iterator[str]:
 def footer(report: Next, look: Look) -> str:
     """Return what else waits today."""
     waits = [goal_in_words(report.goal)]
+    if cards := cards_in_words(report.due.cards):
+        waits.insert(0, cards)
     if report.timer:
         waits.insert(0, timer_in_words(report.timer))
-    return look.wrapped(" · ".join(waits), " " * 12, first=look.faint("today       "))
+    if report.plan:
+        waits.append(plan_in_words(report.plan))
+    if report.reading:
+        waits.append(reading_in_words(report.reading))
+    today = look.wrapped(" · ".join(waits), " " * 12, first=look.faint("today       "))
+    if report.forecast is None or report.phase is None:
+        return today
+    made = f"{report.forecast.made.day} {MONTHS[report.forecast.made.month - 1]}"
+    ends = f"finished about {month(report.forecast.median)}, by the forecast of {made}"
+    return f"{today}\n{look.faint(look.wrapped(ends, ' ' * 12))}"
 
 
 def finished(report: Next, look: Look) -> str:

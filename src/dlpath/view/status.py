@@ -3,7 +3,15 @@
 from dlpath.planning.overview import Status
 from dlpath.view.look import Look
 from dlpath.view.next import labelled
-from dlpath.view.words import counted, day, goal_in_words, timer_in_words
+from dlpath.view.words import (
+    cards_in_words,
+    counted,
+    day,
+    forecast_in_words,
+    goal_in_words,
+    plan_in_words,
+    timer_in_words,
+)
 
 
 def text(report: Status, look: Look) -> str:
@@ -13,7 +21,7 @@ def text(report: Status, look: Look) -> str:
         f"{phase.title}, {phase.done} of {phase.total} done" if phase else "the path is finished"
     )
     worked, days = report.pomodoros, report.streak
-    others = "" if phase else "; what is left is optional"
+    others = "; what is left is optional" if not phase and report.done < report.total else ""
     lines = [look.strong(day(report.study_day)), ""]
     lines += [
         labelled("path", f"{report.done} of {counted(report.total, 'task')} settled{others}", look),
@@ -23,8 +31,14 @@ def text(report: Status, look: Look) -> str:
         labelled("in all", counted(worked.total, "pomodoro"), look),
         labelled("streak", f"{counted(days.days, 'study day')}, the best {days.best}", look),
     ]
+    if report.forecast and phase:
+        lines.append(labelled("forecast", forecast_in_words(report.forecast), look))
+    if cards := cards_in_words(report.cards_due):
+        lines.append(labelled("due", cards, look))
     if report.timer:
-        lines.append(labelled("timer", timer_in_words(report.timer), look))
+        lines.append(labelled("timer", timer_in_words(report.timer).removeprefix("timer "), look))
+    if report.plan:
+        lines.append(labelled("plan", plan_in_words(report.plan).removeprefix("plan "), look))
     if not worked.total:
         lines += ["", look.wrapped("No pomodoro is recorded yet: dlpath log records one.", "  ")]
     return "\n".join(lines)

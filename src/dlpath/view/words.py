@@ -2,7 +2,15 @@
 
 from datetime import date, datetime
 
-from dlpath.planning.today import Goal, TimerLine
+from dlpath.planning.today import (
+    CardsDue,
+    Goal,
+    LastForecast,
+    PlanLine,
+    PlanNow,
+    ReadingDue,
+    TimerLine,
+)
 from dlpath.progress.tallies import Pomodoros
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -12,9 +20,23 @@ MONTHS = (
 )  # fmt: skip
 
 
-def day(value: date) -> str:
-    """Return a day such as ``Tuesday 24 November``; never in the words of the system's locale."""
-    return f"{WEEKDAYS[value.weekday()]} {value.day} {MONTHS[value.month - 1]}"
+def day(value: date, *, today: date | None = None) -> str:
+    """Return a day such as ``Tuesday 24 November``; never in the words of the system's locale.
+
+    The year is added unless it is that of ``today``, if that is given.
+    """
+    year = f" {value.year}" if today is not None and value.year != today.year else ""
+    return f"{WEEKDAYS[value.weekday()]} {value.day} {MONTHS[value.month - 1]}{year}"
+
+
+def month(value: date) -> str:
+    """Return the month of a day, such as ``November 2026``."""
+    return f"{MONTHS[value.month - 1]} {value.year}"
+
+
+def dated(value: date) -> str:
+    """Return a day with its year, such as ``24 November 2026``."""
+    return f"{value.day} {month(value)}"
 
 
 def day_and_time(value: datetime) -> str:
@@ -25,6 +47,19 @@ def day_and_time(value: datetime) -> str:
 def counted(number: int, noun: str) -> str:
     """Return ``1 pomodoro``, ``2 pomodoros``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def rate(pomodoros: float) -> str:
+    """Return how much a week has, such as ``40 pomodoros a week``."""
+    number = f"{pomodoros:.1f}".removesuffix(".0")
+    return f"{number} pomodoro{'' if number == '1' else 's'} a week"
+
+
+def in_weeks(weeks: float, pomodoros: int) -> str:
+    """Return how long work takes; in pomodoros where weeks would say nothing."""
+    if not weeks:
+        return counted(pomodoros, "pomodoro")
+    return f"{weeks:g} week{'' if weeks == 1 else 's'}"
 
 
 def goal_in_words(goal: Goal) -> str:
@@ -41,8 +76,44 @@ def work_in_words(work: Pomodoros) -> str:
     return f"{work.done} of {counted(work.estimate, 'pomodoro')}"
 
 
+def forecast_in_words(forecast: LastForecast) -> str:
+    """Return the forecast that was made last, and when."""
+    early, late = map(dated, forecast.likely)
+    span = f"{early} or later" if forecast.is_open else f"from {early} to {late}"
+    return f"{dated(forecast.median)}; with 80 % {span} (forecast of {dated(forecast.made)})"
+
+
 def timer_in_words(timer: TimerLine) -> str:
     """Return where the timer stands."""
     if timer.ends is None:
         return f"timer paused on {timer.task}"
     return f"timer on {timer.task} until {timer.ends:%H:%M}"
+
+
+def cards_in_words(due: CardsDue) -> str:
+    """Return the cards that are due, such as ``12 cards to go, 1 on paper``; empty without any."""
+    if not due.go:
+        return f"{counted(due.pen, 'card')} on paper" if due.pen else ""
+    return f"{counted(due.go, 'card')} to go" + (f", {due.pen} on paper" if due.pen else "")
+
+
+def plan_in_words(plan: PlanLine) -> str:
+    """Return where the plan of today stands."""
+    parts = [f"plan {plan.done} of {counted(plan.blocks, 'block')}"]
+    if plan.now:
+        parts.append(f"now {_planned(plan.now)} until {plan.now.end:%H:%M}")
+    elif plan.then:
+        parts.append(f"{_planned(plan.then)} at {plan.then.start:%H:%M}")
+    return ", ".join(parts)
+
+
+def reading_in_words(reading: ReadingDue) -> str:
+    """Return what is left to read today."""
+    span = f"{reading.first}-{reading.last}" if reading.first < reading.last else reading.first
+    return f"{'pages' if reading.first < reading.last else 'page'} {span} of {reading.title}"
+
+
+def _planned(block: PlanNow) -> str:
+    if block.task is None:
+        return {"review": "reviews"}.get(block.kind, block.kind)
+    return block.task if block.kind == "task" else f"{block.kind} {block.task}"

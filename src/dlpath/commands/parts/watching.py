@@ -1,5 +1,6 @@
 """Following a file: the verdict on each save, until it is a pass and the learner goes on."""
 
+import sys
 from collections.abc import Iterator
 from itertools import count, repeat
 from typing import TYPE_CHECKING
@@ -7,11 +8,12 @@ from typing import TYPE_CHECKING
 from dlpath.commands.parts.verdicts import Verdicts, offer_done
 from dlpath.context import Context
 
-_LONG = 10  # times that nothing was heard, a fifth of a second each
-
 if TYPE_CHECKING:
+    from dlpath.errors import DlpathError
     from dlpath.exercises.verdicts import Checked
     from dlpath.exercises.watching import Judged, Watch
+
+_LONG = 10  # times that nothing was heard after a save, a fifth of a second each
 
 
 def followed(context: Context, watched: "Watch", *, json: bool) -> str | None:
@@ -30,12 +32,10 @@ def followed(context: Context, watched: "Watch", *, json: bool) -> str | None:
             event = watched.event(within=0.2)
             if event is not None:
                 silences = count(1) if isinstance(event, Saved) else repeat(0)
-            elif next(silences) == _LONG:
+            elif next(silences) == _LONG and not json:
                 context.say("Still judging your last save: something in it takes long.")
             if isinstance(event, Unread):
-                context.clear()
-                context.say(context.look.wrapped(event.error.message))
-                context.say("Waiting for a save; Ctrl-C ends.")
+                unread(context, event.error, json=json)
             if isinstance(event, Judged):
                 last = event
                 report = shown(context, verdicts, event, json=json)
@@ -60,6 +60,18 @@ def shown(context: Context, verdicts: Verdicts, event: "Judged", *, json: bool) 
     if not json and event.final and not passed:
         context.say("\nEach save is judged again; Ctrl-C ends.")
     return report
+
+
+def unread(context: Context, error: "DlpathError", *, json: bool) -> None:
+    """Say why the file cannot be judged as it is."""
+    from dlpath.view.error import as_json
+
+    if json:
+        context.print(as_json(error), sys.stderr)
+        return
+    context.clear()
+    context.say(context.look.wrapped(error.message))
+    context.say("Waiting for a save; Ctrl-C ends.")
 
 
 def onwards(context: Context, report: "Checked") -> str | None:

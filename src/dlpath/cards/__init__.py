@@ -1,0 +1,1 @@
+"""Pure: cards as they are written, remembered and asked."""

@@ -1,0 +1,1 @@
+"""Pure: cards as Anki has them, and the way there and back."""
