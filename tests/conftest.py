@@ -47,6 +47,7 @@ def environ(home: Path) -> dict[str, str]:
     """Return the variables of the learner's terminal; a test may change them."""
     return {
         "DLPATH_HOME": str(home),
+        "DLPATH_HOSTS_FILE": str(home.with_name("hosts")),
         "DLPATH_NOW": NOW,
         "TZ": "Europe/Stockholm",
         "COLUMNS": "80",

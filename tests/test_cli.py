@@ -39,7 +39,16 @@ def test_every_command_is_in_the_registry_with_the_first_line_of_its_docstring()
         path.stem
         for path in Path(tree.__file__).parent.glob("*.py")
         if path.stem
-        not in ("__init__", "dispatch", "options", "parameters", "quick", "registry", "tree")
+        not in (
+            "__init__",
+            "dispatch",
+            "group",
+            "options",
+            "parameters",
+            "quick",
+            "registry",
+            "tree",
+        )
     }
     assert files == set(COMMANDS)
     for name, entry in COMMANDS.items():
@@ -89,7 +98,7 @@ def test_a_usage_error_is_json_when_json_is_asked_for(dlpath):
 
 
 def test_a_mistyped_command_suggests_the_nearest(dlpath):
-    assert "did you mean 'status'" in dlpath("statsu").stderr.lower()
+    assert "did you mean 'status'" in dlpath("statuss").stderr.lower()
 
 
 def test_a_closed_pipe_is_quiet(environ):
@@ -165,16 +174,19 @@ def test_a_damaged_record_stops_every_command_and_stays_as_it_is(dlpath, home, c
 
 
 def test_a_broken_configuration_is_named_and_can_be_mended(dlpath, home):
-    dlpath("config", "set", "daily_goal", "5")
-    (home / "config.toml").write_text("daily_goal = 'many'\n")
+    dlpath("config", "set", "study_days_per_week", "5")
+    (home / "config.toml").write_text("study_days_per_week = 'many'\n")
     result = dlpath("next", "--json")
     assert (result.exit_code, result.error["code"]) == (3, "config")
-    assert "daily_goal is 'many', expected a whole number from 1 to 48" in result.error["message"]
-    assert dlpath("config", "unset", "daily_goal").exit_code == 0
+    assert (
+        "study_days_per_week is 'many', expected a whole number from 1 to 7"
+        in result.error["message"]
+    )
+    assert dlpath("config", "unset", "study_days_per_week").exit_code == 0
     assert dlpath("next").exit_code == 0
     (home / "config.toml").write_bytes(b"\xff\xfe = [")
     assert dlpath("next").exit_code == 3
-    assert dlpath("config", "set", "daily_goal", "5").exit_code == 3
+    assert dlpath("config", "set", "study_days_per_week", "5").exit_code == 3
 
 
 @pytest.mark.parametrize(
@@ -224,3 +236,9 @@ def test_ctrl_c_while_it_waits_for_the_record_exits_with_130(environ, home, dlpa
     holder.close()
     assert waiting.returncode == 130
     assert b"Traceback" not in err
+
+
+def test_a_number_that_is_none_is_named_in_plain_words(dlpath):
+    assert "'x' is not a whole number" in dlpath("goal", "set", "x").stderr
+    assert "'x' is not a number" in dlpath("plan", "--hours", "x").stderr
+    assert "nan is not a number" in dlpath("plan", "--hours", "nan").stderr

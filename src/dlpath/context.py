@@ -1,9 +1,10 @@
 """What a command works with: clock, settings, curriculum and record, each opened when asked for."""
 
 import os
+from binascii import crc32
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,14 @@ if TYPE_CHECKING:
     from dlpath.curriculum.path import Curriculum, Task
     from dlpath.curriculum.reference import Reference
     from dlpath.planning.catalogue import Catalogue
+    from dlpath.planning.planned import Block
+    from dlpath.planning.rhythm import Rhythm
     from dlpath.planning.standing import Standing
     from dlpath.planning.succession import Succession
-    from dlpath.planning.today import TimerLine
+    from dlpath.planning.today import CardsDue, LastForecast, PlanLine, TimerLine
     from dlpath.progress.entries import TaskWork
-    from dlpath.progress.records import Change, Moment, Pomodoro
+    from dlpath.progress.goals import Goals
+    from dlpath.progress.records import Change, Moment, PlanBlock, Pomodoro
     from dlpath.progress.states import States
     from dlpath.progress.tallies import Tallies
     from dlpath.progress.timer import Timer
@@ -55,8 +59,13 @@ class Context(Terminal):
         return clock.local_zone(self.settings.zone, self.environ)
 
     @cached_property
+    def clock(self) -> clock.RunningClock:
+        """The clock to wait by, for a command that goes on for a while."""
+        return clock.lasting(self.environ, self.zone)
+
+    @cached_property
     def now(self) -> datetime:
-        """The instant of this run, in UTC."""
+        """The instant of this run, in UTC; that of the last ``look_again`` if there was any."""
         return clock.now(self.environ, self.zone)
 
     @cached_property
@@ -116,6 +125,11 @@ class Context(Terminal):
         return Store(self.folders.record, url=self.environ.get("DLPATH_DATABASE_URL") or None)
 
     @cached_property
+    def pomodoros(self) -> "list[Pomodoro]":
+        """All pomodoros of the record, oldest first; counted is quicker, see ``tallies``."""
+        return self.store.pomodoros()
+
+    @cached_property
     def tallies(self) -> "Tallies":
         """The work recorded, counted for the tasks of the path."""
         return self.succession.tallies(self.store.tallies())
@@ -152,6 +166,89 @@ class Context(Terminal):
         return timer_line(self.timer, self.zone)
 
     @cached_property
+    def cards_due(self) -> "CardsDue":
+        """The cards that are left to ask today."""
+        return self.cards_due_on(self.moment.study_day)
+
+    def cards_due_on(self, day: date) -> "CardsDue":
+        """Return the cards to ask on a study day; of one that lies ahead, those known by now."""
+        from dlpath.planning.today import CardsDue
+
+        if not self.store.has_cards:
+            return CardsDue()
+        cards, today = self.store.cards, self.moment.study_day
+        if day == today:
+            portions = cards.portions(today)
+            return CardsDue(**{family: portion.cards for family, portion in portions.items()})
+        ahead = max((day - today).days, 0)
+        coming = (cards.coming(today, family, days=ahead) for family in CardsDue._fields)
+        return CardsDue(*(counts[-1] if counts else 0 for counts in coming))
+
+    @cached_property
+    def goals(self) -> "Goals":
+        """What is to be done on each day."""
+        from dlpath.progress.goals import Goals, exempt_days
+
+        exempt = exempt_days(self.store.rest_days())
+        return Goals(self.settings.goal_on, self.store.goals(), exempt)
+
+    @property
+    def last_forecast(self) -> "LastForecast | None":
+        """The forecast that was made last of this path, if any."""
+        from dlpath.store.last_forecast import kept
+
+        return kept(self.folders.cache, about=self._path_asked_for)
+
+    def keep_forecast(self, forecast: "LastForecast | None") -> None:
+        """Keep a forecast of this path for the quick commands; forget the last if there is none."""
+        from dlpath.store.last_forecast import keep
+
+        keep(forecast, self.folders.cache, about=self._path_asked_for)
+
+    @property
+    def _path_asked_for(self) -> str:
+        """What a forecast is about: path, track, goal, and whose record it is."""
+        url = self.environ.get("DLPATH_DATABASE_URL", "")
+        asked = (self.curriculum.digest, self.settings.track, self.settings.goal, url)
+        return f"{crc32(repr(asked).encode()):08x}"
+
+    @cached_property
+    def rhythm(self) -> "Rhythm":
+        """How the learner's days go."""
+        from dlpath.settings.hours import rhythm_of
+
+        return rhythm_of(self.settings, self.zone)
+
+    @cached_property
+    def plan(self) -> "tuple[Block, ...] | None":
+        """The plan of today with what is done of it; ``None`` on a day that is not planned."""
+        day = self.moment.study_day
+        blocks = self.store.plan_blocks(day)
+        return self.on_the_clock(blocks, self.worked_on(day)) if blocks else None
+
+    @property
+    def plan_line(self) -> "PlanLine | None":
+        """Where the plan of today stands; ``None`` if nothing is planned."""
+        if not self.plan:
+            return None
+        from dlpath.planning.planned import plan_line
+
+        return plan_line(self.plan, self.now)
+
+    def on_the_clock(
+        self, blocks: "Iterable[PlanBlock]", worked: "Iterable[Pomodoro]"
+    ) -> "tuple[Block, ...]":
+        """Return the plan of a day as it lies on the learner's clock, and what is done of it."""
+        from dlpath.planning.planned import on_the_clock
+
+        return on_the_clock(blocks, self.rhythm, worked, heirs=self.succession.heirs)
+
+    def worked_on(self, day: date) -> "list[Pomodoro]":
+        """Return the pomodoros of a study day, oldest first."""
+        found = self.store.pomodoros(since=day)
+        return [item for item in found if item.start.study_day == day]
+
+    @cached_property
     def standing(self) -> "Standing":
         """Where the learner stands on the path."""
         from dlpath.planning.standing import Standing, at_work
@@ -159,13 +256,25 @@ class Context(Terminal):
 
         marks = self.succession.marks(self.store.marks())
         newest = {task: tally.newest for task, tally in self.tallies.per_task.items()}
+        found = states(marks, newest)
+        here = at_work(self.timer, marks, newest)
+        if here is None or found.settled(here):
+            here = self._planned_next(found) or here
         return Standing(
             self.curriculum,
-            states(marks, newest),
+            found,
             track=self.settings.track,
             goal=self.settings.goal,
-            at_work=at_work(self.timer, marks, newest),
+            at_work=here,
         )
+
+    def _planned_next(self, found: "States") -> str | None:
+        """Return the next task that is planned for today and not settled."""
+        if not self.plan:
+            return None
+        from dlpath.planning.planned import open_task
+
+        return open_task(self.plan, found)
 
     @property
     def holds_until(self) -> datetime:
@@ -178,6 +287,9 @@ class Context(Terminal):
             ends.append(
                 self.now + timedelta(seconds=60 - self.timer.elapsed(self.now).seconds % 60)
             )
+        ends += [
+            at for block in self.plan or () for at in (block.start, block.end) if at > self.now
+        ]
         return min(ends)
 
     def task(self, given: str | None) -> "Task":
@@ -213,6 +325,12 @@ class Context(Terminal):
         self._forget()
         return written
 
+    def look_again(self) -> None:
+        """Read the clock and the record anew, for a command that goes on for a while."""
+        self.__dict__.pop("moment", None)
+        self.now = self.clock.now()
+        self._forget()
+
     def close(self) -> None:
         """Let go of the record, if it was opened."""
         if "store" in self.__dict__:
@@ -226,5 +344,15 @@ class Context(Terminal):
         return fresh
 
     def _forget(self) -> None:
-        for name in ("tallies", "exercises_passed", "timer", "timer_line", "standing"):
+        for name in (
+            "tallies",
+            "exercises_passed",
+            "pomodoros",
+            "goals",
+            "cards_due",
+            "timer",
+            "timer_line",
+            "standing",
+            "plan",
+        ):
             self.__dict__.pop(name, None)

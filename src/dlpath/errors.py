@@ -35,11 +35,13 @@ class OutOfReach(DlpathError):
     def __init__(self, error: OSError) -> None:
         where = f"{error.filename}: " if error.filename else ""
         full = error.errno == errno.ENOSPC
+        hints = {
+            errno.ENOSPC: "make room on the disk and try again",
+            errno.ENOENT: "see whether the folder is there",
+        }
         super().__init__(
             f"{where}{error.strerror or error}",
-            hint="make room on the disk and try again"
-            if full
-            else "see whether you may read and write there",
+            hint=hints.get(error.errno or 0, "see whether you may read and write there"),
         )
         if full:
             self.code = "disk-full"

@@ -5,14 +5,13 @@ from typing import Annotated
 
 import typer
 
+from dlpath.commands.group import Json, group
 from dlpath.context import Context
 from dlpath.settings.config_file import known, load, parsed, save
 from dlpath.settings.report import config_report, refuse_unknown_track
 from dlpath.settings.values import SETTINGS
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+app = group()
 
 
 def setting_names(incomplete: str) -> list[tuple[str, str]]:

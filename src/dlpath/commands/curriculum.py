@@ -6,11 +6,10 @@ from typing import Annotated
 
 import typer
 
+from dlpath.commands.group import Json, group
 from dlpath.context import Context
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+app = group()
 
 Folder = Annotated[
     FilePath | None,

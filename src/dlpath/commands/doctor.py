@@ -149,6 +149,65 @@ def newest_backup(app: Context) -> str:
     return f"the newest is {found}" if found else "there is none yet"
 
 
+def block(app: Context) -> Check:
+    """Look whether sites are still kept out though the time is up; if so, let them in."""
+    from dlpath.focus.expiry import expired_block
+    from dlpath.focus.hosts_file import HostsFile, NoHostsFile
+
+    hosts = HostsFile(app.environ, app.folders.cache)
+    try:
+        hosts.finish()
+        if expired_block(hosts, app.now):
+            hosts.unblock()
+        section = hosts.section()
+    except NoHostsFile as error:
+        return Check("block", True, f"no sites are kept out: {error}")
+    until = section and section.until and section.until.astimezone(app.zone)
+    return Check(
+        "block", True, f"sites are kept out until {until:%H:%M}" if until else "none is kept out"
+    )
+
+
+def exercises(app: Context) -> Check:
+    """Look whether code can be judged here, and within which limits."""
+    from dlpath.sandbox.limits import Limits, unenforced
+    from dlpath.sandbox.values import Call, Named, Source
+    from dlpath.sandbox.worker import Worker
+
+    mine = Source("def one():\n    return 1\n", "one.py")
+    with Worker() as worker:
+        [outcome] = worker.run({"mine": mine}, (Call(Named("one")),)).outcomes
+    if outcome.fault is not None or outcome.returned != 1:
+        fault = outcome.fault.message if outcome.fault else "a wrong answer came back"
+        return Check(
+            "exercises", False, f"no code can be judged here: {fault}", "install dlpath again"
+        )
+    limits = Limits()
+    within = f"your code is judged within {limits.seconds:g} s and {limits.megabytes} MB"
+    return Check("exercises", True, "; ".join((within, *unenforced())))
+
+
+def cards(app: Context) -> Check:
+    """Look whether the learner's cards can all be read, and no two have the same id."""
+    from dlpath.commands.parts.own_cards import folders
+    from dlpath.workspace.card_files import read_cards
+
+    place = folders(app)
+    if not place.begun:
+        return Check("cards", True, "there are none yet")
+    found = read_cards(place)
+    if found.problems:
+        first, count = found.problems[0], counted(len(found.problems), "problem")
+        where = f"{first.file}:{first.line}: {first.message}"
+        return Check(
+            "cards",
+            False,
+            f"{count} in your cards: {where}",
+            f"{first.how}; dlpath cards sync lists all problems",
+        )
+    return Check("cards", True, f"{counted(len(found.notes), 'note')} in {place.home}")
+
+
 CHECKS: dict[str, Callable[[Context], Check]] = {
     "settings": settings,
     "clock": clock,
@@ -159,4 +218,7 @@ CHECKS: dict[str, Callable[[Context], Check]] = {
     "privacy": privacy,
     "timer": timer,
     "backups": backups,
+    "block": block,
+    "exercises": exercises,
+    "cards": cards,
 }

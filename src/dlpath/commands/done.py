@@ -1,13 +1,15 @@
 """dlpath done."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 from dlpath.commands.options import Json, TaskName
 from dlpath.commands.parameters import Option
+from dlpath.commands.parts.reading import pages_seen
 from dlpath.context import Context
 from dlpath.curriculum.path import Task
-from dlpath.planning.evidence import EvidenceMissing, Shown, asks_for, require
+from dlpath.planning.evidence import CARD, EvidenceMissing, Shown, asks_for, require
 from dlpath.planning.marking import marked, refuse_settled
 from dlpath.progress.records import Change, TaskMark
 
@@ -38,6 +40,19 @@ def command(
         Change(summary, app.moment, (mark,)), guard=lambda: refuse_settled(chosen, app.standing)
     )
     app.show(marked(change.id, chosen, app.standing, verified=verified), json=json)
+    tell_hook(app, chosen, verified=verified)
+
+
+def tell_hook(app: Context, task: Task, *, verified: bool) -> None:
+    """Run what the learner wants to be run when a task is done, if there is such a thing."""
+    hooks = app.folders.hooks
+    if not hooks.is_dir():
+        return
+    from dlpath.focus.hooks import run_hook
+
+    facts = {"task": task.id, "title": task.title, "verified": int(verified)}
+    if wrong := run_hook(hooks, "task-done", facts, app.environ):
+        app.say(wrong)
 
 
 def ask(app: Context, task: Task) -> str | None:
@@ -59,6 +74,8 @@ def is_verified(app: Context, task: Task, given: str | None, *, force: bool) -> 
         file_exists=given is not None and is_file(given),
         settings=app.settings.given,
         exercises=app.exercises_passed,
+        pages=pages_seen(app, task) if task.evidence.type == "pages" else (),
+        records=recorded(app, task),
     )
     try:
         require(task, shown)
@@ -67,6 +84,11 @@ def is_verified(app: Context, task: Task, given: str | None, *, force: bool) -> 
             raise
         return False
     return True
+
+
+def recorded(app: Context, task: Task) -> Mapping[str, int]:
+    """Return how many entries the record holds of the kind that a task asks for."""
+    return {CARD: app.store.cards.count()} if task.evidence.record == CARD else {}
 
 
 def is_file(given: str) -> bool:

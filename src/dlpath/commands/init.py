@@ -1,10 +1,10 @@
 """dlpath init."""
 
-from datetime import date
 from typing import Annotated, Any
 
 from dlpath.commands.options import Json
 from dlpath.commands.parameters import Option
+from dlpath.commands.parts.agenda import availability
 from dlpath.context import Context
 from dlpath.planning.outline import outline
 from dlpath.settings.config_file import BadSetting, parsed, save
@@ -42,11 +42,9 @@ def command(
         typed = {key: ask(app, key) for key in ASKED}
     typed["zone"] = zone
     changes = {key: allowed(app, key, text) for key, text in typed.items() if text}
-    today = app.moment.local.date()
     then = app.settings._replace(**changes)
     standing = app.standing._replace(track=then.track, goal=then.goal)
-    starts = max(date.fromisoformat(then.start_date) if then.start_date else today, today)
-    plan = outline(standing, starts=starts, pomodoros_per_week=then.pomodoros_per_week)
+    plan = outline(standing, app.tallies, availability(app, settings=then))
     if changes:
         save(app.folders.settings, changes)
     app.show(plan, json=json)

@@ -13,7 +13,7 @@ def command(app: Context, json: Json = False) -> None:
     report = prompt_report(
         app.timer,
         current.id if current else None,
-        Goal(app.settings.goal_on(app.moment.study_day), today),
+        Goal(app.goals.on(app.moment.study_day), today),
         app.now,
     )
     app.show(report, json=json)

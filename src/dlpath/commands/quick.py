@@ -75,7 +75,8 @@ def _value(text: str, parameter: Parameter, kind: type) -> Any:
     except ValueError:
         raise _Unusual from None
     low, high = parameter.least, parameter.most
-    if (low is not None and value < low) or (high is not None and value > high):
+    is_outside = (low is not None and value < low) or (high is not None and value > high)
+    if is_outside or value != value:  # nan is within every range
         raise _Unusual
     return value
 

@@ -7,8 +7,8 @@ test holds the two together.
 from importlib import import_module
 from typing import Any, NamedTuple
 
-TODAY, PATH, PRACTICE, ADVICE = "Today", "Path", "Practice", "Advice"
-RECORD, SETUP = "Record", "Set-up"
+TODAY, PATH, PRACTICE, THEORY = "Today", "Path", "Practice", "Papers and theory"
+ADVICE, RECORD, SETUP = "Advice", "Record", "Set-up"
 
 
 class Entry(NamedTuple):
@@ -32,6 +32,11 @@ COMMANDS: dict[str, Entry] = {
     "resume": Entry(TODAY, "Let a paused timer go on."),
     "stop": Entry(TODAY, "Stop the timer and record the work."),
     "cancel": Entry(TODAY, "Drop the timer; no work is recorded."),
+    "plan": Entry(TODAY, "Plan a day in pomodoros, or show its plan beside what was done."),
+    "focus": Entry(
+        TODAY, "Work by a clock: a pomodoro, a note of what was done, a break, and so on."
+    ),
+    "block": Entry(TODAY, "Keep sites that distract you out for a while.", group=True),
     "prompt": Entry(TODAY, "Print one line for a shell prompt."),
     "path": Entry(PATH, "Show the path as a tree, with what is done."),
     "show": Entry(
@@ -40,8 +45,24 @@ COMMANDS: dict[str, Entry] = {
     "search": Entry(
         PATH, "Find tasks, resources, papers and people by their words, even if mistyped."
     ),
+    "schedule": Entry(PATH, "Lay the rest of the path over your calendar."),
     "status": Entry(PATH, "Show how far you are: tasks, pomodoros, streak, goal."),
+    "stats": Entry(PATH, "Show what your work adds up to: days, hours, estimates, interruptions."),
+    "forecast": Entry(PATH, "Say when the path will be finished, and how sure that is."),
+    "goal": Entry(PATH, "Show and set the goal of a day, days of rest, and freezes.", group=True),
     "run": Entry(PRACTICE, "Run a reference implementation and see it learn."),
+    "exercise": Entry(
+        PRACTICE, "Write the algorithms yourself, and have your code judged.", group=True
+    ),
+    "paper": Entry(
+        THEORY, "Know which papers to read, which are read, and which are on cards.", group=True
+    ),
+    "read": Entry(
+        THEORY, "Record pages of a book, or show where you are, what to read today, and until when."
+    ),
+    "cards": Entry(
+        THEORY, "Keep what you learn on cards, and be asked when you would forget it.", group=True
+    ),
     "tips": Entry(ADVICE, "List the advice of the path, and when each piece is given."),
     "resources": Entry(ADVICE, "List what there is to read, watch and use, with its state."),
     "people": Entry(ADVICE, "List people to follow, and what they are known for."),
@@ -52,6 +73,7 @@ COMMANDS: dict[str, Entry] = {
     "undo": Entry(RECORD, "Take back the newest change made on this machine."),
     "redo": Entry(RECORD, "Bring back what was undone last, unless something was changed since."),
     "amend": Entry(RECORD, "Correct a recorded pomodoro; what you do not name stays as it is."),
+    "report": Entry(RECORD, "Write a page about all you did, to look at, to print, to keep."),
     "doctor": Entry(RECORD, "Check that the record, the settings and the curriculum are sound."),
     "init": Entry(SETUP, "Set what your path depends on: goal, hours, track, start."),
     "config": Entry(SETUP, "Show and change your settings.", group=True),

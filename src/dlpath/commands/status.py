@@ -2,17 +2,24 @@
 
 from dlpath.commands.options import Json
 from dlpath.context import Context
-from dlpath.planning.overview import status_report
+from dlpath.planning.overview import Status, status_report
 
 
 def command(app: Context, json: Json = False) -> None:
     """Show how far you are: tasks, pomodoros, streak, goal."""
-    report = status_report(
+    app.show(made(app), json=json)
+
+
+def made(app: Context) -> Status:
+    """Return how things stand now."""
+    return status_report(
         app.standing,
         app.tallies,
         study_day=app.moment.study_day,
-        goal=app.settings.goal_on(app.moment.study_day),
+        goal=app.goals.on(app.moment.study_day),
         timer=app.timer_line,
-        off=lambda day: app.settings.goal_on(day) == 0,
+        plan=app.plan_line,
+        off=app.goals.off,
+        forecast=app.last_forecast,
+        cards_due=app.cards_due,
     )
-    app.show(report, json=json)

@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Sequence
+from math import isnan
 from pathlib import Path
 from typing import Annotated, Any, get_args
 
@@ -22,6 +23,14 @@ MEANING = {
     "--no-input": "Ask nothing.",
 }
 
+
+NAMES_OF_KINDS = {
+    "int range": "a whole number",
+    "float range": "a number",
+    "int": "a whole number",
+    "float": "a number",
+}
+"""What typer calls a kind of value in a message, and what it is to a learner."""
 
 HELP = {"help_option_names": ["-h", "--help"]}
 
@@ -129,6 +138,8 @@ def usage(error: Exception) -> tuple[str, str] | None:
     if not isinstance(error, typer.TyperException):
         return None
     message = error.format_message().rstrip(".")
+    for name, meant in NAMES_OF_KINDS.items():
+        message = message.replace(f"is not a valid {name}", f"is not {meant}")
     ctx = getattr(error, "ctx", None)
     path = ctx.command_path if ctx else "dlpath"
     return message[:1].lower() + message[1:], f"{path} --help tells how it is meant"
@@ -141,6 +152,7 @@ def _info(parameter: Parameter, kind: Any) -> Any:
         "max": parameter.most,
         "metavar": parameter.metavar or _metavar(kind),
         "autocompletion": parameter.complete and _completion(parameter.complete),
+        "callback": _number if float in (kind, *get_args(kind)) else None,
     }
     if parameter.positional:
         return typer.Argument(show_default=False, **options)
@@ -152,6 +164,13 @@ def _metavar(kind: Any) -> str | None:
     kinds = (kind, *get_args(kind))
     words = {str: "TEXT", int: "N", float: "NUMBER", Path: "FILE"}
     return next((word for type_, word in words.items() if type_ in kinds), None)
+
+
+def _number(value: float | None) -> float | None:
+    """Return a number as it was typed; ``nan`` is within every range, and no number."""
+    if value is not None and isnan(value):
+        raise typer.BadParameter("nan is not a number")
+    return value
 
 
 def _completion(complete: Completion) -> Callable[..., Any]:

@@ -29,6 +29,8 @@ class Shown(NamedTuple):
     """How many entries the record holds of each kind that it can hold."""
     exercises: Collection[str] = ()
     """The exercises that were passed."""
+    pages: Collection[int] = ()
+    """The pages that were read of the book of the task."""
 
 
 _OPERATORS: Mapping[str, Callable[[float, float], bool]] = {
@@ -59,7 +61,7 @@ def require(task: Task, shown: Shown) -> None:
 
 def asks_for(evidence: Evidence) -> str | None:
     """Return in words what has to be given with ``--evidence``; ``None`` if nothing has to."""
-    kept = evidence.type in ("setting", "record", "exercise")
+    kept = evidence.type in ("setting", "record", "exercise", "pages")
     return None if kept else wanted(evidence)
 
 
@@ -75,7 +77,7 @@ def wanted(evidence: Evidence) -> str | None:
         case "url":
             return "an address that starts with https://"
         case "pages":
-            return f"the pages read, such as {evidence.first_page}-{evidence.last_page}"
+            return f"pages {evidence.first_page}-{evidence.last_page} read"
         case "setting":
             return f"the settings {', '.join(evidence.keys)}"
         case "record":
@@ -86,8 +88,14 @@ def wanted(evidence: Evidence) -> str | None:
             return None
 
 
-UNCHECKED = ("record",)
-"""The types that wait for what the record cannot hold yet."""
+CARD = "card"
+COUNTED: Mapping[str, str] = {CARD: "dlpath cards add writes one"}
+"""The kinds of entries that are counted, each with how to make one."""
+
+
+def is_checked(evidence: Evidence) -> bool:
+    """Tell whether it can be checked; else it waits for what the record cannot hold yet."""
+    return evidence.type != "record" or evidence.record in COUNTED
 
 
 def _how(task: Task, shown: Shown) -> str:
@@ -95,14 +103,16 @@ def _how(task: Task, shown: Shown) -> str:
     match task.evidence.type:
         case "setting":
             return f"dlpath config set makes them; {forced}"
-        case "record" if task.evidence.record not in shown.records:
+        case "record" if not is_checked(task.evidence):
             return (
                 f"dlpath cannot record a {task.evidence.record} yet, so it cannot check; {forced}"
             )
         case "exercise":
             return f"dlpath exercise start {task.evidence.exercise} begins it; {forced}"
+        case "pages":
+            return f"dlpath read {task.evidence.last_page} records what you read; {forced}"
         case "record":
-            return forced
+            return f"{COUNTED[task.evidence.record or '']}; {forced}"
         case _:
             return f'dlpath done {task.id} --evidence "…"; --force marks it done but unverified'
 
@@ -193,12 +203,16 @@ def _url(evidence: Evidence, shown: Shown) -> str | None:
 
 def _pages(evidence: Evidence, shown: Shown) -> str | None:
     first, last = evidence.first_page or 0, evidence.last_page or 0
+    unread = [page for page in range(first, last + 1) if page not in shown.pages]
+    if not unread:
+        return None
     given = re.fullmatch(r"\s*(\d+)\s*[-–]\s*(\d+)\s*", shown.text or "")
     if given and int(given[1]) <= first and int(given[2]) >= last:
         return None
-    return f"pages {first}-{last} read" + (
-        f"; {shown.text!r} does not cover them" if shown.text else ""
-    )
+    if shown.text:
+        return f"{wanted(evidence)}; {shown.text!r} does not cover them"
+    some = len(unread) <= last - first
+    return f"{wanted(evidence)}; {f'page {unread[0]} is' if some else 'they are'} not recorded"
 
 
 def _setting(evidence: Evidence, shown: Shown) -> str | None:

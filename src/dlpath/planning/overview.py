@@ -7,8 +7,12 @@ from typing import NamedTuple
 from dlpath.curriculum.path import Phase
 from dlpath.planning.standing import Standing
 from dlpath.planning.today import (
+    NOTHING_DUE,
+    CardsDue,
     Goal,
+    LastForecast,
     PhaseProgress,
+    PlanLine,
     TimerLine,
     phase_progress,
 )
@@ -68,8 +72,12 @@ class Status(NamedTuple):
     streak: Streak
     goal: Goal
     timer: TimerLine | None
-    forecast: None = None
-    """No forecast has been made."""
+    plan: PlanLine | None = None
+    """``None`` on a day without a plan."""
+    forecast: LastForecast | None = None
+    """``None`` before there was one."""
+    cards_due: CardsDue = CardsDue()
+    """The cards that are left to ask today."""
     schema: str = "dlpath.status/1"
 
 
@@ -107,7 +115,10 @@ def status_report(
     study_day: date,
     goal: int,
     timer: TimerLine | None = None,
+    plan: PlanLine | None = None,
     off: Callable[[date], bool] = lambda day: False,
+    forecast: LastForecast | None = None,
+    cards_due: CardsDue = NOTHING_DUE.cards,
 ) -> Status:
     """Return how things stand on ``study_day``."""
     upcoming = next(standing.upcoming(), None)
@@ -122,6 +133,9 @@ def status_report(
         streak=streak(tallies.per_day, study_day, off=off),
         goal=Goal(goal, today),
         timer=timer,
+        plan=plan,
+        forecast=forecast,
+        cards_due=cards_due,
     )
 
 

@@ -17,7 +17,7 @@ class Standing(NamedTuple):
     track: str | None = None
     goal: str = "building"
     at_work: str | None = None
-    """The task of the running timer, else of the newest start or pomodoro."""
+    """The task of the timer, of the newest start or pomodoro, or of today's plan."""
 
     def present(self, task: Task) -> bool:
         """Tell whether a task belongs to the learner's track; without a track, every task does."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dlpath.curriculum.path import Evidence, Phase, Task
-from dlpath.planning.advice import tip_for
+from dlpath.planning.advice import Early, tip_for
 from dlpath.planning.standing import Standing
 from dlpath.progress.states import STARTED
 from dlpath.progress.tallies import Pomodoros, Tallies
@@ -38,6 +38,8 @@ class TaskCard(NamedTuple):
     resources: tuple[ResourceLine, ...]
     tip: str | None
     optional: bool
+    exercise: str | None = None
+    """The exercise that goes with it."""
 
 
 class PhaseProgress(NamedTuple):
@@ -65,6 +67,21 @@ class Due(NamedTuple):
     pages: int = 0
 
 
+NOTHING_DUE = Due()
+
+
+class ReadingDue(NamedTuple):
+    """The pages of a book that are left of today's."""
+
+    book: str
+    title: str
+    left: int
+    """How many are left."""
+    first: int
+    """By the numbers of the learner's copy, as is the last."""
+    last: int
+
+
 class Goal(NamedTuple):
     """The goal of a study day."""
 
@@ -81,6 +98,48 @@ class TimerLine(NamedTuple):
     paused: bool
 
 
+class PlanNow(NamedTuple):
+    """A block of today's plan in a line."""
+
+    kind: str
+    task: str | None
+    start: datetime
+    end: datetime
+
+
+class PlanLine(NamedTuple):
+    """Where today's plan stands."""
+
+    blocks: int
+    """Blocks of work that are planned."""
+    done: int
+    now: PlanNow | None
+    """What is planned for this moment, a break too."""
+    then: PlanNow | None
+    """The next block of work or reviews that is not done yet."""
+
+
+class LastForecast(NamedTuple):
+    """The forecast that was made last; in JSON its range is called `80`."""
+
+    made: date
+    """The study day on which it was made."""
+    median: date
+    likely: tuple[date, date]
+    """The range that holds the day with a probability of 80 percent."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the range ends no earlier than forecasts look, so that its end says nothing."""
+        from dlpath.planning.forecasting.rhythm import MOST_DAYS
+
+        return (self.likely[1] - self.made).days >= MOST_DAYS
+
+    def for_json(self) -> dict[str, Any]:
+        """Return it with its range named after its probability."""
+        return {"made": self.made, "median": self.median, "80": self.likely}
+
+
 class Next(NamedTuple):
     """What to do now."""
 
@@ -91,8 +150,16 @@ class Next(NamedTuple):
     due: Due
     goal: Goal
     timer: TimerLine | None
+    plan: PlanLine | None = None
+    """``None`` on a day without a plan."""
     defaults: str | None = None
     """Said once, to somebody who has set nothing yet: what is assumed."""
+    forecast: LastForecast | None = None
+    """``None`` before there was one."""
+    reading: ReadingDue | None = None
+    """What to read; ``None`` if no book is at hand, or today's pages are read."""
+    early: Early | None = None
+    """What to know before the phase is begun; ``None`` if it is not early."""
     schema: str = "dlpath.next/1"
 
 
@@ -102,24 +169,33 @@ def next_report(
     *,
     study_day: date,
     goal: int,
+    due: Due = NOTHING_DUE,
     timer: TimerLine | None = None,
+    plan: PlanLine | None = None,
     count: int = 1,
     show_tips: bool = True,
     defaults: str | None = None,
+    forecast: LastForecast | None = None,
+    reading: ReadingDue | None = None,
+    early: Early | None = None,
 ) -> Next:
     """Return what to do on ``study_day``, at most ``count`` tasks, the current one first."""
     upcoming = list(islice(standing.upcoming(), count))
     cards = tuple(task_card(phase, task, standing, tallies) for phase, task in upcoming)
-    if not show_tips:
+    if not show_tips or early:  # one piece of advice at a time
         cards = tuple(card._replace(tip=None) for card in cards)
     return Next(
         study_day=study_day,
         phase=phase_progress(upcoming[0][0], standing) if upcoming else None,
         tasks=cards,
-        due=Due(),
+        due=due,
         goal=Goal(goal, tallies.per_day.get(study_day, 0)),
         timer=timer,
+        plan=plan,
         defaults=defaults,
+        forecast=forecast,
+        reading=reading,
+        early=early,
     )
 
 
@@ -140,6 +216,7 @@ def task_card(phase: Phase, task: Task, standing: Standing, tallies: Tallies) ->
         resources=tuple(_resource_lines(task, standing)),
         tip=tip.text if tip else None,
         optional=not standing.required(task, phase),
+        exercise=task.evidence.exercise or task.details.get("exercise"),
     )
 
 

@@ -72,15 +72,27 @@ def spoken_date(words: str, *, now: datetime, zone: tzinfo) -> date:
         The date lies after today.
     """
     today = now.astimezone(zone).date()
-    day = _date(words.strip().lower(), today)
-    if day is None or day.year not in YEARS:
-        raise BadTime(
-            f"{words!r} is not a date", hint="write today, yesterday, monday or 2026-11-24"
-        )
+    day = spoken_day(words, today)
     if day > today:
         raise FutureTime(
             f"{day.isoformat()} has not come yet; today is {today.isoformat()}",
             hint="log work after it is done",
+        )
+    return day
+
+
+def spoken_day(words: str, today: date) -> date:
+    """Return the day that ``words`` name, seen from ``today``; a weekday is the latest one.
+
+    Raises
+    ------
+    BadTime
+        ``words`` are not a date.
+    """
+    day = _date(words.strip().lower(), today)
+    if day is None or day.year not in YEARS:
+        raise BadTime(
+            f"{words!r} is not a date", hint="write today, yesterday, monday or 2026-11-24"
         )
     return day
 

@@ -143,7 +143,9 @@ def _content(file: Path) -> bytes:
             ) from None
         return b""
     except OSError as error:
-        raise ConfigUnreadable(f"{file} cannot be read: {error.strerror}") from error
+        raise ConfigUnreadable(
+            f"{file} cannot be read: {error.strerror}", hint="see whether you may read it"
+        ) from error
 
 
 def _parsed(file: Path, content: bytes) -> dict[str, Any]:

@@ -24,6 +24,11 @@ class Folders(NamedTuple):
         return self.data / "backups"
 
     @property
+    def hooks(self) -> Path:
+        """The folder of the learner's programs that are run when something happens."""
+        return self.data / "hooks"
+
+    @property
     def settings(self) -> Path:
         """The file of the learner's settings."""
         return self.config / "config.toml"

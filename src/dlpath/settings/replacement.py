@@ -1,5 +1,6 @@
 """A file that commands read, change and replace: one at a time, and whole or not at all."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -55,6 +56,9 @@ def replace(file: Path, content: bytes) -> None:
         It cannot be written; the old file is as it was.
     """
     place = Path(os.path.realpath(file))
+    if place.exists() and not place.is_file():
+        # Where a link leads to a device, a file would take the place of the device.
+        raise OSError(errno.EINVAL, "it is no ordinary file", str(file))
     new = place.with_name(f"{place.name}.{os.getpid()}.new")
     try:
         with new.open("wb") as stream:

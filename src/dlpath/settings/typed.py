@@ -1,6 +1,7 @@
 """Readers of what is typed for a setting: each raises ``ValueError`` with what was expected."""
 
 import os
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -62,7 +63,8 @@ def clock(text: str) -> str:
     from datetime import time
 
     try:
-        return time.fromisoformat(text if ":" in text else f"{text}:00").strftime("%H:%M")
+        padded = (text if ":" in text else f"{text}:00").zfill(5)
+        return time.fromisoformat(padded).strftime("%H:%M")
     except ValueError:
         raise ValueError("a time of day such as 04:00") from None
 
@@ -106,8 +108,42 @@ def weekdays(text: str) -> tuple[str, ...]:
     return found
 
 
+def weekday_hours(text: str) -> tuple[str, ...]:
+    """Read hours by weekday, such as ``monday 2``, each weekday once, Monday first."""
+    wanted = "weekdays with 0.5 to 16 hours each, such as 'mon 2, sat 6'"
+    hours = {}
+    for entry in text.lower().replace(",", " , ").split(" , "):
+        match entry.split():
+            case [word, amount] if _is_weekday(word):
+                try:
+                    hours[weekdays(word)[0]] = f"{number(0.5, 16)(amount):g}"
+                except ValueError:
+                    raise ValueError(wanted) from None
+            case _:
+                raise ValueError(wanted)
+    return tuple(f"{day} {hours[day]}" for day in WEEKDAYS if day in hours)
+
+
+def page_offset(text: str) -> tuple[str, ...]:
+    """Read what page numbers are higher by, each book once, such as ``deep-learning 2``."""
+    found = {}
+    for entry in text.lower().split(","):
+        match = re.fullmatch(r"\s*(\S+)\s+([+-]?\d{1,2})\s*", entry)
+        if match is None:
+            raise ValueError("a book and a number from -99 to 99, such as 'deep-learning 2'")
+        found[match[1]] = f"{match[1]} {int(match[2])}"
+    return tuple(found.values())
+
+
 def _is_weekday(word: str) -> bool:
     return len(word) >= 3 and any(day.startswith(word) for day in WEEKDAYS)
+
+
+def sites(text: str) -> tuple[str, ...]:
+    """Read the names of sites, in the order given; there may be none."""
+    from dlpath.planning.sites import site
+
+    return tuple(dict.fromkeys(site(word) for word in text.replace(",", " ").split()))
 
 
 def folder(text: str) -> str:

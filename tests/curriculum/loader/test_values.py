@@ -32,7 +32,9 @@ PAIRS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("model", "plain", "computed"), PAIRS, ids=lambda part: str(part))
+@pytest.mark.parametrize(
+    ("model", "plain", "computed"), PAIRS, ids=lambda part: getattr(part, "__name__", "")
+)
 def test_a_model_and_its_plain_value_have_the_same_fields(model, plain, computed):
     assert set(model.model_fields) == set(plain._fields) - computed
 
