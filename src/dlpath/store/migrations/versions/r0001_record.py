@@ -3,27 +3,10 @@
 import sqlalchemy as sa
 from alembic import op
 
+from dlpath.store.migration_columns import TEXT, fact, lived
+
 revision = "0001"
 down_revision = None
-
-# Text is compared byte by byte, so that its order is the order of time on every server.
-TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
-
-
-def lived() -> list[sa.Column[object]]:
-    """Return the columns that every table has."""
-    return [
-        sa.Column("id", TEXT, primary_key=True),
-        sa.Column("instant", TEXT, nullable=False),
-        sa.Column("utc_offset", sa.Integer, nullable=False),
-        sa.Column("zone", TEXT, nullable=False),
-        sa.Column("study_day", TEXT, nullable=False),
-    ]
-
-
-def belongs() -> sa.Column[object]:
-    """Return the column by which a fact belongs to its change."""
-    return sa.Column("change_id", TEXT, sa.ForeignKey("change.id"), nullable=False)
 
 
 def upgrade() -> None:
@@ -36,8 +19,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "pomodoro",
-        *lived(),
-        belongs(),
+        *fact(),
         sa.Column("task", TEXT, nullable=False),
         sa.Column("minutes", sa.Integer, nullable=False),
         sa.Column("note", TEXT),
@@ -45,8 +27,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "task_mark",
-        *lived(),
-        belongs(),
+        *fact(),
         sa.Column("task", TEXT, nullable=False),
         sa.Column("mark", TEXT, nullable=False),
         sa.Column("evidence", TEXT),
@@ -55,8 +36,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "retraction",
-        *lived(),
-        belongs(),
+        *fact(),
         sa.Column("target", TEXT, sa.ForeignKey("change.id"), nullable=False),
         sa.Column("kind", TEXT, nullable=False),
     )

@@ -3,36 +3,24 @@
 import sqlalchemy as sa
 from alembic import op
 
+from dlpath.store.migration_columns import TEXT, fact
+
 revision = "0002"
 down_revision = "0001"
-
-TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
-
-
-def lived() -> list[sa.Column[object]]:
-    """Return the columns that every fact has."""
-    return [
-        sa.Column("id", TEXT, primary_key=True),
-        sa.Column("instant", TEXT, nullable=False),
-        sa.Column("utc_offset", sa.Integer, nullable=False),
-        sa.Column("zone", TEXT, nullable=False),
-        sa.Column("study_day", TEXT, nullable=False),
-        sa.Column("change_id", TEXT, sa.ForeignKey("change.id"), nullable=False),
-    ]
 
 
 def upgrade() -> None:
     """Make the tables and the indexes."""
     op.create_table(
         "timer_event",
-        *lived(),
+        *fact(),
         sa.Column("task", TEXT, nullable=False),
         sa.Column("event", TEXT, nullable=False),
         sa.Column("minutes", sa.Integer),
     )
     op.create_table(
         "amendment",
-        *lived(),
+        *fact(),
         sa.Column("target", TEXT, sa.ForeignKey("pomodoro.id"), nullable=False),
         sa.Column("task", TEXT),
         sa.Column("start_instant", TEXT),

@@ -3,29 +3,17 @@
 import sqlalchemy as sa
 from alembic import op
 
+from dlpath.store.migration_columns import TEXT, fact
+
 revision = "0003"
 down_revision = "0002"
-
-TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
-
-
-def lived() -> list[sa.Column[object]]:
-    """Return the columns that every fact has."""
-    return [
-        sa.Column("id", TEXT, primary_key=True),
-        sa.Column("instant", TEXT, nullable=False),
-        sa.Column("utc_offset", sa.Integer, nullable=False),
-        sa.Column("zone", TEXT, nullable=False),
-        sa.Column("study_day", TEXT, nullable=False),
-        sa.Column("change_id", TEXT, sa.ForeignKey("change.id"), nullable=False),
-    ]
 
 
 def upgrade() -> None:
     """Make the tables and their indexes."""
     op.create_table(
         "exercise_attempt",
-        *lived(),
+        *fact(),
         sa.Column("exercise", TEXT, nullable=False),
         sa.Column("passed", sa.Boolean, nullable=False),
         sa.Column("score", sa.Float, nullable=False),
@@ -37,7 +25,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "exercise_help",
-        *lived(),
+        *fact(),
         sa.Column("exercise", TEXT, nullable=False),
         sa.Column("help", TEXT, nullable=False),
         sa.Column("level", sa.Integer, nullable=False),

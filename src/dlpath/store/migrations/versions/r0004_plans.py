@@ -3,29 +3,17 @@
 import sqlalchemy as sa
 from alembic import op
 
+from dlpath.store.migration_columns import TEXT, fact
+
 revision = "0004"
 down_revision = "0003"
-
-TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
-
-
-def lived() -> list[sa.Column[object]]:
-    """Return the columns that every fact has."""
-    return [
-        sa.Column("id", TEXT, primary_key=True),
-        sa.Column("instant", TEXT, nullable=False),
-        sa.Column("utc_offset", sa.Integer, nullable=False),
-        sa.Column("zone", TEXT, nullable=False),
-        sa.Column("study_day", TEXT, nullable=False),
-        sa.Column("change_id", TEXT, sa.ForeignKey("change.id"), nullable=False),
-    ]
 
 
 def upgrade() -> None:
     """Make the tables and their indexes."""
     op.create_table(
         "plan_block",
-        *lived(),
+        *fact(),
         sa.Column("day", TEXT, nullable=False),
         sa.Column("kind", TEXT, nullable=False),
         sa.Column("task", TEXT),
@@ -34,10 +22,10 @@ def upgrade() -> None:
         sa.Column("note", TEXT),
         sa.CheckConstraint("minutes BETWEEN 0 AND 1440", name="plan_block_minutes"),
     )
-    op.create_table("goal", *lived(), sa.Column("pomodoros", sa.Integer))
+    op.create_table("goal", *fact(), sa.Column("pomodoros", sa.Integer))
     op.create_table(
         "rest_day",
-        *lived(),
+        *fact(),
         sa.Column("day", TEXT, nullable=False),
         sa.Column("kind", TEXT, nullable=False),
     )

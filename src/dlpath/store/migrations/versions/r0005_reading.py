@@ -3,29 +3,17 @@
 import sqlalchemy as sa
 from alembic import op
 
+from dlpath.store.migration_columns import TEXT, fact
+
 revision = "0005"
 down_revision = "0004"
-
-TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
-
-
-def lived() -> list[sa.Column[object]]:
-    """Return the columns that every fact has."""
-    return [
-        sa.Column("id", TEXT, primary_key=True),
-        sa.Column("instant", TEXT, nullable=False),
-        sa.Column("utc_offset", sa.Integer, nullable=False),
-        sa.Column("zone", TEXT, nullable=False),
-        sa.Column("study_day", TEXT, nullable=False),
-        sa.Column("change_id", TEXT, sa.ForeignKey("change.id"), nullable=False),
-    ]
 
 
 def upgrade() -> None:
     """Make the tables and their indexes."""
     op.create_table(
         "pages_read",
-        *lived(),
+        *fact(),
         sa.Column("book", TEXT, nullable=False),
         sa.Column("first_page", sa.Integer, nullable=False),
         sa.Column("last_page", sa.Integer, nullable=False),
@@ -33,21 +21,21 @@ def upgrade() -> None:
     )
     op.create_table(
         "book_added",
-        *lived(),
+        *fact(),
         sa.Column("book", TEXT, nullable=False),
         sa.Column("title", TEXT, nullable=False),
         sa.Column("pages", sa.Integer, nullable=False),
     )
     op.create_table(
         "unclear_section",
-        *lived(),
+        *fact(),
         sa.Column("book", TEXT, nullable=False),
         sa.Column("section", TEXT, nullable=False),
         sa.Column("state", TEXT, nullable=False),
     )
     op.create_table(
         "paper_read",
-        *lived(),
+        *fact(),
         sa.Column("paper", TEXT, nullable=False),
         sa.Column("depth", TEXT, nullable=False),
     )

@@ -3,29 +3,17 @@
 import sqlalchemy as sa
 from alembic import op
 
+from dlpath.store.migration_columns import TEXT, fact
+
 revision = "0006"
 down_revision = "0005"
-
-TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
-
-
-def lived() -> list[sa.Column[object]]:
-    """Return the columns that every fact has."""
-    return [
-        sa.Column("id", TEXT, primary_key=True),
-        sa.Column("instant", TEXT, nullable=False),
-        sa.Column("utc_offset", sa.Integer, nullable=False),
-        sa.Column("zone", TEXT, nullable=False),
-        sa.Column("study_day", TEXT, nullable=False),
-        sa.Column("change_id", TEXT, sa.ForeignKey("change.id"), nullable=False),
-    ]
 
 
 def upgrade() -> None:
     """Make the tables and their indexes."""
     op.create_table(
         "card_entry",
-        *lived(),
+        *fact(),
         sa.Column("card", TEXT, nullable=False),
         sa.Column("note", TEXT, nullable=False),
         sa.Column("deck", TEXT, nullable=False),
@@ -34,7 +22,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "card_review",
-        *lived(),
+        *fact(),
         sa.Column("card", TEXT, nullable=False),
         sa.Column("rating", sa.Integer, nullable=False),
         sa.Column("seconds", sa.Float, nullable=False),
@@ -49,7 +37,7 @@ def upgrade() -> None:
     op.create_index("card_review_of_day", "card_review", spent)
     op.create_table(
         "card_mark",
-        *lived(),
+        *fact(),
         sa.Column("card", TEXT, nullable=False),
         sa.Column("mark", TEXT, nullable=False),
         sa.Column("until", TEXT),
@@ -59,7 +47,7 @@ def upgrade() -> None:
         op.create_index(f"{table}_of_change", table, ["change_id"])
     op.create_table(
         "card_parameters",
-        *lived(),
+        *fact(),
         sa.Column("weights", TEXT, nullable=False),
         sa.Column("reviews", sa.Integer, nullable=False),
     )
