@@ -1,128 +1,28 @@
-"""What a command works with: clock, settings, curriculum and record, each opened when asked for."""
+"""What a command works with: all that follows from the record, computed when asked for."""
 
-import os
 from binascii import crc32
 from collections.abc import Callable, Iterable
-from contextlib import suppress
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dlpath import clock
-from dlpath.settings.folders import Folders, folders, make_private
-from dlpath.terminal import Terminal
+from dlpath.workplace import Workplace
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from dlpath.curriculum.path import Curriculum, Task
-    from dlpath.curriculum.reference import Reference
-    from dlpath.planning.catalogue import Catalogue
+    from dlpath.curriculum.path import Task
     from dlpath.planning.planned import Block
-    from dlpath.planning.rhythm import Rhythm
     from dlpath.planning.standing import Standing
-    from dlpath.planning.succession import Succession
     from dlpath.planning.today import CardsDue, LastForecast, PlanLine, TimerLine
     from dlpath.progress.entries import TaskWork
     from dlpath.progress.goals import Goals
-    from dlpath.progress.records import Change, Moment, PlanBlock, Pomodoro
+    from dlpath.progress.records import Change, PlanBlock, Pomodoro
     from dlpath.progress.states import States
     from dlpath.progress.tallies import Tallies
     from dlpath.progress.timer import Timer
-    from dlpath.settings.values import Settings
-    from dlpath.store.store import Store
 
 
-class Context(Terminal):
+class Context(Workplace):
     """One run of one command."""
-
-    @classmethod
-    def here(cls) -> "Context":
-        """Return the context of this process, for the completion of a command that is not run."""
-        return cls(os.environ)
-
-    @cached_property
-    def folders(self) -> Folders:
-        """Where things are kept."""
-        return folders(self.environ)
-
-    @cached_property
-    def settings(self) -> "Settings":
-        """What the learner has set."""
-        from dlpath.settings.config_file import load
-
-        return load(self.folders.settings)
-
-    @cached_property
-    def zone(self) -> tzinfo:
-        """The learner's time zone: as set, else ``TZ``, else the system's."""
-        return clock.local_zone(self.settings.zone, self.environ)
-
-    @cached_property
-    def clock(self) -> clock.RunningClock:
-        """The clock to wait by, for a command that goes on for a while."""
-        return clock.lasting(self.environ, self.zone)
-
-    @cached_property
-    def now(self) -> datetime:
-        """The instant of this run, in UTC; that of the last ``look_again`` if there was any."""
-        return clock.now(self.environ, self.zone)
-
-    @cached_property
-    def moment(self) -> "Moment":
-        """The instant of this run, as it is lived."""
-        return self.moment_at(self.now)
-
-    def moment_at(self, at: datetime) -> "Moment":
-        """Return an aware instant as it is lived by this learner."""
-        from dlpath.progress.moments import moment
-
-        return moment(at, self.zone, time.fromisoformat(self.settings.day_start))
-
-    @cached_property
-    def curriculum_folder(self) -> "Path":
-        """The folder that the path is read from."""
-        from dlpath.curriculum.location import curriculum_folder
-
-        return curriculum_folder(self.settings.curriculum)
-
-    @cached_property
-    def curriculum(self) -> "Curriculum":
-        """The path."""
-        from dlpath.curriculum.index import load
-
-        # Where the cache cannot be made, the path is read without one.
-        with suppress(OSError):
-            make_private(self.folders.cache)
-        return load(self.curriculum_folder, self.folders.cache)
-
-    @cached_property
-    def reference(self) -> "Reference":
-        """What the path brings along to look things up in."""
-        from dlpath.curriculum.index import load_reference
-
-        return load_reference(self.curriculum_folder, self.folders.cache)
-
-    @cached_property
-    def catalogue(self) -> "Catalogue":
-        """Everything that has a name."""
-        from dlpath.planning.catalogue import catalogue
-
-        return catalogue(self.curriculum, self.reference)
-
-    @cached_property
-    def succession(self) -> "Succession":
-        """Which task each recorded id counts for."""
-        from dlpath.planning.succession import succession
-
-        return succession(self.curriculum)
-
-    @cached_property
-    def store(self) -> "Store":
-        """The learner's record."""
-        from dlpath.store.store import Store
-
-        return Store(self.folders.record, url=self.environ.get("DLPATH_DATABASE_URL") or None)
 
     @cached_property
     def pomodoros(self) -> "list[Pomodoro]":
@@ -211,13 +111,6 @@ class Context(Terminal):
         url = self.environ.get("DLPATH_DATABASE_URL", "")
         asked = (self.curriculum.digest, self.settings.track, self.settings.goal, url)
         return f"{crc32(repr(asked).encode()):08x}"
-
-    @cached_property
-    def rhythm(self) -> "Rhythm":
-        """How the learner's days go."""
-        from dlpath.settings.hours import rhythm_of
-
-        return rhythm_of(self.settings, self.zone)
 
     @cached_property
     def plan(self) -> "tuple[Block, ...] | None":
@@ -330,11 +223,6 @@ class Context(Terminal):
         self.__dict__.pop("moment", None)
         self.now = self.clock.now()
         self._forget()
-
-    def close(self) -> None:
-        """Let go of the record, if it was opened."""
-        if "store" in self.__dict__:
-            self.store.close()
 
     def _seeing_all(self, guard: Callable[[], object]) -> Callable[[], None]:
         def fresh() -> None:
