@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import dlpath
@@ -39,6 +39,9 @@ ROWS = [
     ("--help", ["--help"], None, 15),
     ("--version", ["--version"], None, 7),
     ("doctor", ["doctor"], None, 50),
+    ("stats", ["stats"], None, 50),
+    ("forecast", ["forecast"], None, 50),
+    ("report", ["report", "--force"], None, 50),
 ]
 COMPLETION = {
     "_DLPATH_COMPLETE": "complete_bash",
@@ -59,7 +62,9 @@ class Bench:
         # Learners' machines keep compiled modules.
         self.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         self.folder = folder
-        for words in (["log", "3"], ["config", "set", "track", "pytorch"], ["next"]):
+        today = datetime.now(UTC).date()
+        weeks = [["log", "3", "--date", str(today - timedelta(weeks=ago))] for ago in range(1, 7)]
+        for words in (["log", "3"], *weeks, ["config", "set", "track", "pytorch"], ["next"]):
             self.run(DLPATH + words)
 
     def run(self, command: list[str], **variables: str) -> float:
@@ -67,6 +72,7 @@ class Bench:
         start = time.perf_counter()
         subprocess.run(
             command,
+            cwd=self.folder,
             env=self.environ | variables,
             check=False,
             capture_output=True,

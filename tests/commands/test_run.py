@@ -64,7 +64,7 @@ def test_values_are_compared(dlpath):
         (("mlp", "--plot", "picture.gif"), 2, "--plot boundary.png"),
         (("mlp", "--optimizer", "foo"), 2, "--optimizer sgd"),
         (("mlp", "--compare", "optimizer=sgd,foo"), 2, "--optimizer sgd"),
-        (("perceptron", "--learning-rate", "nan"), 2, "leave it out for the usual value"),
+        (("perceptron", "--learning-rate", "nan"), 2, "dlpath run --help tells how it is meant"),
         (("gan", "--hidden", "1024", "--batch-size", "9999"), 2, WAY_OUT),
         (("lstm", "--hidden", "1025"), 2, "--hidden 64x32, or none"),
     ],

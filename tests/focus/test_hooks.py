@@ -54,6 +54,13 @@ def test_one_that_fails_is_told_of_in_a_line(hook, tmp_path, script, mode, words
     assert "\n" not in told
 
 
+def test_of_a_long_complaint_the_end_is_read(hook, tmp_path, monkeypatch):
+    monkeypatch.setattr(hooks, "MOST_READ", 9)
+    hook("echo much noise and no music >&2; exit 3")
+    told = run_hook(tmp_path, "focus-start", {}, PATH)
+    assert told.endswith("failed with exit code 3: no music")
+
+
 def test_one_that_no_system_can_run_is_told_of(tmp_path):
     file = tmp_path / "focus-start"
     file.write_text("no program")

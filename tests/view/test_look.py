@@ -63,3 +63,11 @@ def test_a_console_without_our_signs_gets_plainer_ones(encoding):
     written("x⁵ − 2x³ · √1.2 → Jürgen “σ(wᵢ)” ⠢⣀ ┤│└┬ ░▒▓█ ≤ …", stream)
     stream.flush()
     assert b"?" not in raw.getvalue()
+
+
+def test_parts_stay_whole_where_they_fit_into_a_line():
+    parts = ("# the goal", "% half of it", "+ less", ". nothing", "- off")
+    assert Look(width=40).parted(parts, "  ").splitlines() == [
+        "  # the goal, % half of it, + less,",
+        "  . nothing, - off",
+    ]

@@ -18,6 +18,8 @@ PATIENCE = 10.0
 """Seconds; a hook that takes longer is ended."""
 WITHIN = "DLPATH_HOOK"
 """Set for a hook, so that what it calls of dlpath runs no hook again."""
+MOST_READ = 4096
+"""Bytes of what a hook complains of, however much that is: the last line is told."""
 
 _WINDOWS = (".exe", ".bat", ".cmd", ".py")
 
@@ -75,7 +77,7 @@ def _outcome(command: list[str], environ: dict[str, str]) -> str | None:
             raise
         if code == 0:
             return None
-        complaint.seek(0)
+        complaint.seek(max(os.fstat(complaint.fileno()).st_size - MOST_READ, 0))
         last = complaint.read().decode("utf-8", "replace").strip().splitlines()[-1:]
         return f"failed with exit code {code}" + (f": {last[0][:200]}" if last else "")
 

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from math import ceil
 from typing import NamedTuple
 
+from dlpath.cards.card import GO, PEN
+from dlpath.cards.queue import LIMITS
 from dlpath.errors import DlpathError
 from dlpath.planning.planned import NONE, READING, REVIEW, TASK
 from dlpath.planning.reading.pace import CARDS, REVIEWS
@@ -17,8 +20,6 @@ from dlpath.progress.records import Moment, PlanBlock
 KINDS = (TASK, REVIEW, READING, "break", LUNCH)
 
 NO_CARDS = CardsDue()
-SECONDS_GO, SECONDS_PEN = 15, 180
-"""What a card takes, one to answer on the go and one to work out on paper."""
 
 
 class DayOver(DlpathError):
@@ -126,8 +127,8 @@ def purposes_of(
     The pomodoros of a chapter include those in which its cards are repeated. Cards that are due
     beyond them take time of their own, at most half of the day, so that work goes on.
     """
-    seconds = cards.go * SECONDS_GO + cards.pen * SECONDS_PEN
-    due = min(-(-seconds // (60 * minutes)), count // 2)
+    seconds = cards.go * LIMITS[GO].usual + cards.pen * LIMITS[PEN].usual
+    due = min(ceil(seconds / (60 * minutes)), count // 2)
     beyond = max(due - sum(map(_repeating, first_of(work, count))), 0)
     pieces = first_of(work, count - beyond)
     stretches = [Stretch(REVIEW)] * (beyond + sum(map(_repeating, pieces)))

@@ -17,7 +17,11 @@ DONE, SURE, LIKELY, POSSIBLE = "█", "▓", "▒", "░"
 LINES = 10
 MARGIN = 6
 WIDEST = 100
-LEGEND = f"{DONE} done; reached {SURE} in 9 of 10 futures, {LIKELY} in half, {POSSIBLE} in 1 of 10"
+LEGEND = (
+    f"{DONE} done; reached {SURE} in 9 of 10 futures",
+    f"{LIKELY} in half",
+    f"{POSSIBLE} in 1 of 10",
+)
 
 
 def burn_up(
@@ -46,7 +50,7 @@ def burn_up(
         label = f"{level:.0f} %" if line in (LINES, LINES // 2) else ""
         sign = "┤" if label else "│"
         lines.append(f"{label:>{MARGIN - 1}}{sign}{look.good(bar)}{shades}".rstrip())
-    return "\n".join([*lines, *_below(days, look), look.faint(look.wrapped(LEGEND))])
+    return "\n".join([*lines, *_below(days, look), look.faint(look.parted(LEGEND))])
 
 
 def _done_by(day: date, done: Sequence[Share]) -> float:

@@ -9,7 +9,14 @@ from dlpath.view.next import INDENT, labelled
 from dlpath.view.words import WEEKDAYS, counted, day, goal_in_words
 
 FULL, HALF, SOME, NOTHING, EXEMPT = "█", "▓", "▒", "·", "–"
-MEANING = f"{FULL} the goal, {HALF} half of it, {SOME} less, {NOTHING} nothing, {EXEMPT} off"
+MEANING = (
+    f"{FULL} the goal",
+    f"{HALF} half of it",
+    f"{SOME} less",
+    f"{NOTHING} nothing",
+    f"{EXEMPT} off",
+)
+"""What the signs say."""
 
 
 def text(report: GoalReport, look: Look) -> str:
@@ -50,7 +57,7 @@ def two_weeks(days: tuple[DayKept, ...], look: Look) -> Iterator[str]:
             yield INDENT + look.faint(" " * 8 + names.rstrip())
         signs = "".join(sign(kept.done, kept.goal).ljust(width) for kept in week)
         yield f"{INDENT}{look.faint(f'{week[0].day:%m-%d}'.ljust(8))}{signs.rstrip()}"
-    yield look.faint(look.wrapped(MEANING, INDENT))
+    yield look.faint(look.parted(MEANING, INDENT))
 
 
 def sign(done: int, goal: int) -> str:

@@ -28,7 +28,7 @@ def heatmap(days: Sequence[DayWorked], look: Look) -> list[str]:
         name = WEEKDAYS[weekday][:3] if weekday in (0, 2, 4, 6) else ""
         row = "".join(_sign(start + timedelta(days=weekday), shown) for start in mondays)
         lines.append(f"  {look.faint(name.ljust(MARGIN - 2))}{look.good(row)}".rstrip())
-    return [*lines, look.faint(look.wrapped(MEANING, "  "))]
+    return [*lines, look.faint(look.parted(MEANING, "  "))]
 
 
 def _sign(day: date, shown: dict[date, DayWorked]) -> str:

@@ -2,11 +2,14 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import NamedTuple, TextIO
 
 from dlpath.errors import Unwritten
+
+_GLUE = "\0"
+"""Between words that are to stay together; no text has it."""
 
 
 class Look(NamedTuple):
@@ -47,6 +50,11 @@ class Look(NamedTuple):
         lines = _lines(text, max(self.width - len(indent), 20))
         start = indent if first is None else first
         return start + f"\n{indent}".join(lines)
+
+    def parted(self, parts: Iterable[str], indent: str = "") -> str:
+        """Return ``parts`` with commas between; no part is broken that fits into a line."""
+        glued = (part.replace(" ", _GLUE) for part in parts)
+        return self.wrapped(", ".join(glued), indent).replace(_GLUE, " ")
 
     def line(self, *parts: str) -> str:
         """Return ``parts`` side by side, two spaces apart, or below each other if need be."""
