@@ -212,6 +212,27 @@ def test_our_own_faults_are_a_sentence_and_not_a_traceback(dlpath, monkeypatch):
         dlpath("status", DLPATH_DEBUG="1")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["cards", "sync", "~nobodyhere"],
+        ["cards", "import", "~nobodyhere/a.txt"],
+        ["cards", "export", "~nobodyhere/a.txt"],
+        ["report", "~nobodyhere/a.html"],
+        ["schedule", "--ics", "~nobodyhere/a.ics"],
+        ["run", "perceptron", "--data", "~nobodyhere/a.csv"],
+    ],
+)
+def test_the_home_of_somebody_who_is_not_there_is_a_folder_that_is_not_there(
+    dlpath, words, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    dlpath("cards", "add", "Why?", "Because.")
+    result = dlpath(*words, "--json")
+    assert result.exit_code in (1, 3)
+    assert "itself failed" not in result.error["message"]
+
+
 def test_completion_gives_ids_with_titles(process):
     result = process(
         _DLPATH_COMPLETE="complete_zsh",

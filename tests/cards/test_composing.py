@@ -3,6 +3,8 @@
 import pytest
 
 from dlpath.cards.composing import TEMPLATE, BadCard, composed, understood
+from dlpath.cards.notation import parse
+from dlpath.cards.writing import written
 
 
 @pytest.mark.parametrize(
@@ -29,6 +31,12 @@ def test_the_kind_of_card_follows_from_what_is_given(question, answer, deck, kin
 def test_what_makes_no_card_is_refused(question, answer, message):
     with pytest.raises(BadCard, match=message):
         composed(question, answer, deck="go", id_="abcdef1")
+
+
+def test_a_note_is_as_it_will_be_read_from_its_file():
+    note = composed("x ^abcdefg", "A: 1\nQ: 2", deck="pen", id_="aaaaaa1")
+    [read] = parse(f"---\ndeck: pen\n---\n{written(note)}", "").notes
+    assert (read.deck, read.question, read.answer) == (note.deck, note.question, note.answer)
 
 
 def test_the_template_makes_a_card_once_it_is_filled_in():

@@ -252,6 +252,19 @@ def test_e_opens_the_file_at_the_card_and_shows_it_as_it_is_then(environ, synced
     assert reviews(environ) == [("aaaaaa1", GOOD)]
 
 
+def test_what_is_put_aside_is_told_and_can_be_taken_back_at_the_end(environ, synced, sit):
+    from dlpath.cards.asking import Sitting
+    from dlpath.view.card_page import over
+    from dlpath.view.look import Look
+
+    sitting, _ = sit(["b", "s", "q"])
+    assert (sitting.reviewed, sitting.put_aside) == (0, 2)
+    assert "2 cards put aside." in over(sitting, Look(80), "")
+    assert "u takes the last card back" in over(sitting, Look(80), "")
+    nothing = Sitting(0, 0, 0, 0, 0, minutes_up=False)
+    assert "takes" not in over(nothing, Look(80), "")
+
+
 def test_a_card_that_is_deleted_meanwhile_is_passed_over(environ, synced, sit):
     def delete():
         (synced / "go.md").write_text(

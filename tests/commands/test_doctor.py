@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from functools import partial
@@ -141,3 +142,12 @@ def test_cards_that_cannot_be_read_and_ids_that_stand_twice_are_wrong(dlpath, ho
     message, repair = wrong()["cards"]
     assert message.startswith(f"2 problems in your cards: {cards / 'b.md'}:1: the id ^abcdefg is")
     assert repair.endswith("dlpath cards sync lists all problems")
+
+
+def test_a_folder_of_cards_that_is_gone_is_wrong(dlpath, home, wrong):
+    dlpath("cards", "add", "Why?", "Because.")
+    shutil.move(home / "cards", home / "elsewhere")
+    message, repair = wrong()["cards"]
+    assert message == f"the folder of your cards is gone: {home / 'cards'}"
+    assert "bring it back" in repair
+    assert dlpath("cards", "sync", "--json").error["message"] == message

@@ -28,6 +28,14 @@ def test_a_page_fills_the_screen_and_no_more(size, question, colour):
     assert max(map(len, lines)) <= size.columns
 
 
+def test_a_headline_that_is_cut_stays_in_its_line_where_a_sign_takes_three():
+    about = QUESTION._replace(about=("DLB 2.12, p. 46", "linear-algebra"))
+    [headline, *_] = page(about, Look(40), NARROW, signs=False).splitlines()
+    assert "..." in headline
+    assert "…" not in headline
+    assert len(headline) <= 40
+
+
 def test_the_question_is_read_with_its_mathematics_and_its_answer_is_hidden():
     shown = page(QUESTION, Look(80), WIDE)
     assert "What is x² for any x_1?" in shown

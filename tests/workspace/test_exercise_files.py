@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dlpath.workspace.exercise_files import ExerciseFiles, NotStarted, StartedElsewhere
+from dlpath.workspace.exercise_files import ExerciseFiles, InTheWay, NotStarted, StartedElsewhere
 
 
 @pytest.fixture
@@ -97,3 +97,27 @@ def test_a_full_disk_leaves_no_half_file_that_would_be_taken_for_the_learners(
         files.reset("mlp", "starter\n", stamp="x")
     assert path.read_text() == "mine"
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_what_is_no_file_is_not_taken_for_the_learners(files):
+    path = files.path("mlp")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.mkdir()
+    with pytest.raises(InTheWay, match="no ordinary file"):
+        files.start("mlp", "starter\n")
+    path.rmdir()
+    path.symlink_to(path.with_name("nowhere"))
+    with pytest.raises(InTheWay):
+        files.start("mlp", "starter\n")
+
+
+def test_resetting_writes_through_a_link_to_the_file_that_is_edited(files, tmp_path):
+    real = tmp_path / "project" / "network.py"
+    real.parent.mkdir()
+    real.write_text("mine")
+    path = files.path("mlp")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.symlink_to(real)
+    kept = files.reset("mlp", "starter\n", stamp="x")
+    assert (real.read_text(), kept.read_text()) == ("starter\n", "mine")
+    assert path.is_symlink()

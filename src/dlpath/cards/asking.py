@@ -56,6 +56,8 @@ class Sitting(NamedTuple):
     """Whether it ended because its minutes were over."""
     missing: int = 0
     """Cards that were passed over, because their text cannot be read."""
+    put_aside: int = 0
+    """Cards that were buried or suspended."""
     schema: str = "dlpath.cards.review/1"
 
 

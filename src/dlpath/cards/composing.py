@@ -55,9 +55,11 @@ def composed(question: str, answer: str | None, *, deck: str, id_: str) -> Note:
         line=1,
         paper=None,
     )
-    if problems := parse(written(note), "").problems:
+    parsed = parse(written(note), "")
+    if problems := parsed.problems:
         raise BadCard(problems[0].message, problems[0].how)
-    return note
+    # As it will be read from the file, so that it does not count as changed.
+    return parsed.notes[0]._replace(deck=deck)
 
 
 def understood(text: str, draft: str) -> tuple[Note, ...]:

@@ -32,7 +32,7 @@ class Limits(NamedTuple):
     """Seconds that a card takes, as long as the learner's own reviews do not tell."""
 
 
-LIMITS: Mapping[str, Limits] = {GO: Limits(20, 60, 15), PEN: Limits(3, 60, 180)}
+LIMITS: Mapping[str, Limits] = {GO: Limits(20, 60, 15), PEN: Limits(3, 60, 600)}
 
 
 class Shelf(NamedTuple):

@@ -80,7 +80,8 @@ def card_statistics(
         if recall.day > recall.before.day:
             asked[recall.deck].append(recall)
     decks = tuple(_deck(deck, cards[deck], asked[deck], parameters) for deck in sorted(cards))
-    return CardStatistics(study_day, days, decks, reviews, round(seconds / 60), bool(parameters))
+    minutes = round(seconds / 60) or min(reviews, 1)
+    return CardStatistics(study_day, days, decks, reviews, minutes, bool(parameters))
 
 
 def _deck(

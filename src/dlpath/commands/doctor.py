@@ -189,12 +189,12 @@ def exercises(app: Context) -> Check:
 
 def cards(app: Context) -> Check:
     """Look whether the learner's cards can all be read, and no two have the same id."""
-    from dlpath.commands.parts.own_cards import folders
+    from dlpath.commands.parts.own_cards import begun_folders, folders
     from dlpath.workspace.card_files import read_cards
 
-    place = folders(app)
-    if not place.begun:
+    if not folders(app).begun and not app.store.cards.count():
         return Check("cards", True, "there are none yet")
+    place = begun_folders(app)
     found = read_cards(place)
     if found.problems:
         first, count = found.problems[0], counted(len(found.problems), "problem")

@@ -1,11 +1,11 @@
 """dlpath done."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Annotated
 
 from dlpath.commands.options import Json, TaskName
 from dlpath.commands.parameters import Option
+from dlpath.commands.parts.paths import expanded
 from dlpath.commands.parts.reading import pages_seen
 from dlpath.context import Context
 from dlpath.curriculum.path import Task
@@ -94,6 +94,6 @@ def recorded(app: Context, task: Task) -> Mapping[str, int]:
 def is_file(given: str) -> bool:
     """Tell whether there is a file of that name."""
     try:
-        return Path(given).expanduser().is_file()
-    except (OSError, RuntimeError, ValueError):
+        return expanded(given).is_file()
+    except (OSError, ValueError):
         return False

@@ -15,6 +15,7 @@ from dlpath.commands.parts.own_exercises import (
     recorded,
     trials,
 )
+from dlpath.commands.parts.paths import expanded
 from dlpath.context import Context
 
 app = group()
@@ -68,7 +69,7 @@ def start_exercise(context: Context, name: str, *, folder: Path | None, json: bo
     from dlpath.settings.folders import make_private
 
     texts = bank.texts(bank.known(name))
-    where = folder and folder.expanduser().resolve()
+    where = folder and expanded(folder).resolve()
     make_private(context.folders.data)
     started = files(context).start(name, texts.starter, folder=where)
     task = task_of(name, context.curriculum)
@@ -165,7 +166,7 @@ def hint(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Show the next hint; each is closer to the line that is missing, and is recorded."""
+    """Show the next hint. Each is closer to the line that is missing, and is recorded."""
     from dlpath.exercises import lessons
     from dlpath.progress.records import ExerciseHelp
 
@@ -224,7 +225,7 @@ def reset(ctx: typer.Context, name: Name, json: Json = False) -> None:
 
 @app.command()
 def status(ctx: typer.Context, name: Chosen = None, json: Json = False) -> None:
-    """Show how far you are with one exercise, and what to do about it."""
+    """Show how far you are with one exercise. It ends with what to do next."""
     from dlpath.exercises.listing import status as status_of
 
     context: Context = ctx.obj
@@ -242,7 +243,7 @@ def milestone(
     ],
     json: Json = False,
 ) -> None:
-    """Train with your own functions on real data, beside the reference."""
+    """Train with your own functions on real data. The reference does so beside them."""
     from dlpath.commands.parts.milestone import reached
 
     context: Context = ctx.obj
@@ -268,7 +269,7 @@ def audit(
     ] = False,
     json: Json = False,
 ) -> None:
-    """For authors: see whether the checks catch what is wrong, and accept what is right."""
+    """For authors: see what the checks catch. What is right they have to accept."""
     from dlpath.exercises.kit import bank
     from dlpath.exercises.kit.audit import gates
     from dlpath.exercises.kit.audits import audits

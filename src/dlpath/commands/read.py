@@ -140,8 +140,10 @@ def recorded(
     )
     change = app.append(Change(f"read {named} of {text.title}", app.moment, (fact,)))
     after = chosen(app, text.id)
+    # Between chapters there are pages that nobody has to read.
+    counted = len(frozenset(text.pages).intersection(range(span.first, span.last + 1)))
     new = len(after.first_read) - len(progress.first_read)
-    repeated = "" if new == span.last - span.first + 1 else f", {new or 'none'} of them new"
+    repeated = "" if new == counted else f", {new or 'none'} of them new"
     on = "" if at.study_day == app.moment.study_day else f" on {at.study_day}"
     found = report(app, after)._replace(change=change.id, said=f"{named}{repeated}{on}")
     app.show(found, json=json)

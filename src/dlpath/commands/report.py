@@ -1,12 +1,12 @@
 """dlpath report."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from dlpath.commands import forecast, stats, status
 from dlpath.commands.options import Json
 from dlpath.commands.parameters import Argument, Option
 from dlpath.commands.parts import card_reviews, own_exercises, papers, reading
+from dlpath.commands.parts.paths import expanded
 from dlpath.context import Context
 from dlpath.planning.addresses import NotOpened
 from dlpath.planning.overview import path_report
@@ -37,7 +37,7 @@ def command(
     from dlpath.export.target import write
 
     report = made(app, notes=notes, evidence=evidence)
-    place = Path(file).expanduser()
+    place = expanded(file)
     write(place, page(report), is_ours=is_ours, force=force)
     app.show(report._replace(file=str(place)), json=json)
     if open_ and not app.browser(place.resolve().as_uri()):

@@ -1,12 +1,12 @@
 """dlpath schedule."""
 
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 from dlpath.commands.options import Json
 from dlpath.commands.parameters import Option
 from dlpath.commands.parts.agenda import availability
+from dlpath.commands.parts.paths import expanded
 from dlpath.commands.parts.reading import seen
 from dlpath.commands.plan import days
 from dlpath.context import Context
@@ -52,7 +52,7 @@ def command(
     if ics is not None:
         from dlpath.export.ics import write
 
-        file = Path(ics).expanduser()
+        file = expanded(ics)
         known = app.folders.cache / "schedule.ics"
         written = write(report, file, known=known, now=app.now, force=force)
         report = report._replace(file=written)

@@ -17,7 +17,7 @@ KEYS = "e edit · b bury · s suspend · q stop"
 def page(question: Question, look: Look, size: os.terminal_size, *, signs: bool = True) -> str:
     """Return the screen, as high as there is room; the keys are always at its foot."""
     foot = _foot(question, look)
-    head = [look.faint(_headline(question, look)), ""]
+    head = [look.faint(_headline(question, look, signs=signs)), ""]
     room = max(size.lines - len(foot) - len(head) - 1, 1)
     body = _body(question, look, signs=signs)
     scrolled = min(question.scrolled, max(len(body) - room, 0))
@@ -34,18 +34,20 @@ def over(sitting: Sitting, look: Look, message: str) -> str:
     lines = [sitting_text(sitting, look), ""]
     if message:
         lines += [look.warning(look.wrapped(message)), ""]
-    undo = "u takes the last card back · " if sitting.reviewed else ""
+    undo = "u takes the last card back · " if sitting.reviewed or sitting.put_aside else ""
     return harmless("\n".join([*lines, look.faint(look.wrapped(f"{undo}any other key leaves"))]))
 
 
-def _headline(question: Question, look: Look) -> str:
+def _headline(question: Question, look: Look, *, signs: bool) -> str:
     """Return what the card is about and how far the sitting is, in a line."""
     progress = question.progress
     how_far = f"{progress.number} of {progress.of} · about {progress.minutes} min left"
     where = " · ".join((question.text.deck, *question.about))
     room = look.width - len(how_far) - 2
     if len(where) > room:
-        where = f"{where[: max(room - 1, 0)].rstrip(' ·')}…"
+        # Where a terminal cannot show the sign, three take its place, and the line must not break.
+        cut = "…" if signs else "..."
+        where = f"{where[: max(room - len(cut), 0)].rstrip(' ·')}{cut}"
     return look.beside(where, how_far)
 
 

@@ -10,6 +10,8 @@ def text(report: Sitting, look: Look) -> str:
     lines = [look.strong(look.wrapped(_done(report)))]
     if report.reviewed:
         lines.append(look.wrapped(_how(report)))
+    if report.put_aside:
+        lines.append(look.wrapped(f"{counted(report.put_aside, 'card')} put aside."))
     if report.missing:
         cards = counted(report.missing, "card")
         lines.append(

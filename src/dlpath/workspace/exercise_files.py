@@ -32,6 +32,18 @@ class StartedElsewhere(DlpathError):
         )
 
 
+class InTheWay(DlpathError):
+    """Where the learner's file would be, there is something else."""
+
+    code = "in-the-way"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} is no ordinary file, and your file would go there",
+            hint="move it away, or name another folder with --dir",
+        )
+
+
 class Started(NamedTuple):
     """The learner's file, and whether it was made just now."""
 
@@ -82,6 +94,8 @@ class ExerciseFiles:
         ------
         StartedElsewhere
             It is begun in another folder than the one named.
+        InTheWay
+            There is a folder, a pipe or a link to nowhere in its place.
         OSError
             It cannot be made.
         """
@@ -94,6 +108,8 @@ class ExerciseFiles:
         path = wanted or self._folder / f"{name}.py"
         path.parent.mkdir(parents=True, exist_ok=True)
         made = _made(path, starter)
+        if not path.is_file():
+            raise InTheWay(path)
         pointer = self._pointer(name)
         if wanted is None:
             pointer.unlink(missing_ok=True)
@@ -104,7 +120,8 @@ class ExerciseFiles:
     def reset(self, name: str, starter: str, *, stamp: str) -> Path:
         """Begin anew, and return the copy that keeps what was written.
 
-        ``stamp`` is part of the name of the copy. The copy is whole before the file is touched.
+        ``stamp`` is part of the name of the copy. The copy is whole before the file is touched; a
+        link stays one.
 
         Raises
         ------
@@ -113,7 +130,7 @@ class ExerciseFiles:
         OSError
             The copy or the file cannot be written.
         """
-        path = self.existing(name)
+        path = self.existing(name).resolve()
         kept = next(
             candidate
             for number in range(1000)

@@ -210,6 +210,7 @@ def test_reading_the_solution_out_of_the_package_does_not_pass(worker):
         f"exec(open({path!r}).read())",
         f"from pathlib import Path\nexec(Path({path!r}).read_text())",
         f"import os\nexec(os.read(os.open({path!r}, os.O_RDONLY), 100000))",
+        f"import os\nos.link({path!r}, 'other.py')\nexec(open('other.py').read())",
         f"import subprocess\nexec(subprocess.run(['cat', {path!r}], capture_output=True).stdout)",
         f"import sys\nsys.path.insert(0, {str(Path(path).parent)!r})\nfrom solution import *",
     ):

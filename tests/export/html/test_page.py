@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64encode
-from datetime import timedelta
+from datetime import date, timedelta
 from hashlib import sha256
 from html.parser import HTMLParser
 from importlib.resources import files
@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from dlpath.export.html.page import SECTIONS, is_ours, page
 from dlpath.export.report import Evidence, Note
+from dlpath.planning.today import LastForecast
 
 STYLE = files("dlpath.export.html").joinpath("style.css").read_text(encoding="utf-8")
 MARK = "here it is said"
@@ -190,10 +191,11 @@ def test_the_figures_are_those_of_the_report(report):
 
 def test_what_was_read_and_how_well_cards_are_remembered_is_told(report):
     text = Page(page(report)).text
-    assert "Deep Learning unclear: 2.7 <i>Eigen</i> 40 of 709 about" in text
+    assert "Deep Learning unclear: 2.7 <i>Eigen</i>38 of 709about 2 Mar 2027" in text
     assert "1 of 100 papers read, 0 on cards." in text
-    assert "Playing Atari with Deep Reinforcement Learning (2013) key" in text
-    assert "<b>go</b> 1 0 1 0 100.0 %" in text
+    assert "Playing Atari with Deep Reinforcement Learning (2013)key" in text
+    assert "2 reviews in 1 min" in text
+    assert "<b>go</b>1010100.0 %88.1 %" in text
 
 
 def test_a_finished_path_says_since_when(report):
@@ -269,3 +271,10 @@ def test_what_is_drawn_stands_out_from_the_paper_and_the_bands_from_each_other(s
 def test_the_contrast_is_that_of_the_guidelines():
     assert contrast("#ffffff", "#000000") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_a_range_that_ends_where_forecasts_end_is_open(report):
+    ends = date(2029, 4, 8), date(2036, 11, 24)
+    last = LastForecast(date(2026, 11, 24), date(2034, 6, 2), ends)
+    status = report.status._replace(forecast=last)
+    assert "with 80 % Apr 2029 or later" in Page(page(report._replace(status=status))).text

@@ -78,6 +78,12 @@ def test_two_days_tell_no_pace_and_neither_do_days_long_past(as_planned):
     assert finish(as_planned([0, 1, 2]), after(60), None, every).pace is None
 
 
+def test_pages_read_after_today_as_the_clock_now_says_tell_no_pace(as_planned):
+    assert finish(as_planned(range(10, 15)), MONDAY, None, every).pace is None
+    set_back = finish(as_planned(range(15)), after(4), None, every).pace
+    assert set_back == finish(as_planned(range(5)), after(4), None, every).pace
+
+
 def test_a_learner_without_study_days_never_finishes(as_planned):
     assert finish(as_planned([]), MONDAY, None, lambda day: False).expected is None
     assert nth_day(MONDAY, 1, every) == MONDAY

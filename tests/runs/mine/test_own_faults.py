@@ -40,9 +40,9 @@ def test_what_never_ends_is_ended(beside):
 def test_a_slow_training_is_ended_between_two_epochs_and_says_so(beside):
     slow = (
         "import time\nright = batches\ndef batches(*given):\n"
-        "    time.sleep(0.1)\n    return right(*given)"
+        "    time.sleep(0.25)\n    return right(*given)"
     )
-    mine = beside("mlp", slow, data="petals", epochs=90, seconds=0.6).mine
+    mine = beside("mlp", slow, data="petals", epochs=90, seconds=1.5).mine
     assert 1 <= len(mine.curve) < 10
     assert f"ended after {len(mine.curve)} of 90 epochs" in mine.says
 

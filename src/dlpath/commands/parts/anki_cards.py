@@ -66,11 +66,13 @@ def notes_of(context: Context, deck: str | None) -> "list[Note]":
     """
     from dlpath.cards.card import family
     from dlpath.cards.queue import FAMILIES, UnknownDeck
+    from dlpath.view.words import counted
     from dlpath.workspace.card_files import read_cards
 
     if problems := synchronised(context).errors:
         context.say(
-            f"{len(problems)} of your cards cannot be read and are left out: dlpath cards sync"
+            f"{counted(len(problems), 'problem')} in your cards; what cannot be read is left out: "
+            "dlpath cards sync lists all"
         )
     place = folders(context)
     notes = list(read_cards(place).notes)

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from dlpath.commands.group import Json, completing
+from dlpath.commands.parts.paths import expanded
 from dlpath.context import Context
 
 
@@ -55,7 +56,7 @@ def export(
     from dlpath.export.anki import export as exported
 
     context: Context = ctx.obj
-    file = file.expanduser()
+    file = expanded(file)
     form = chosen_format(form, file)
     notes = notes_of(context, deck)
     context.show(exported(notes, stamped(context), file, form=form, force=force), json=json)
@@ -73,4 +74,4 @@ def import_(
     from dlpath.commands.parts.anki_cards import imported
 
     context: Context = ctx.obj
-    context.show(imported(context, file.expanduser()), json=json)
+    context.show(imported(context, expanded(file)), json=json)

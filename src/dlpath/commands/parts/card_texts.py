@@ -16,6 +16,7 @@ from dlpath.commands.parts.own_cards import (
     synchronised,
     unused_ids,
 )
+from dlpath.commands.parts.paths import expanded
 from dlpath.context import Context
 
 
@@ -70,7 +71,7 @@ def sync(
 
     context: Context = ctx.obj
     if folder is not None:
-        place = folder.expanduser().absolute()
+        place = expanded(folder).absolute()
         if not place.is_dir():
             raise DlpathError(f"there is no folder {place}", "name one that holds your cards")
         folders(context).include(place)

@@ -14,15 +14,21 @@ if TYPE_CHECKING:
 
 
 class NoCards(DlpathError):
-    """The learner has no cards yet."""
+    """The learner has no cards yet, or the folder of those that were there is gone."""
 
     code = "no-cards"
 
-    def __init__(self, folder: object) -> None:
-        super().__init__(
-            f"there are no cards yet: there is no folder {folder}",
-            hint="dlpath cards starter brings fifty, dlpath cards add writes one",
-        )
+    def __init__(self, folder: object, *, gone: bool = False) -> None:
+        if gone:
+            super().__init__(
+                f"the folder of your cards is gone: {folder}",
+                hint="bring it back from a copy; what you reviewed is still on record",
+            )
+        else:
+            super().__init__(
+                f"there are no cards yet in {folder}",
+                hint="dlpath cards starter brings fifty, dlpath cards add writes one",
+            )
 
 
 def deck_names(context: Context, incomplete: str) -> list[tuple[str, str]]:
@@ -38,6 +44,20 @@ def folders(context: Context) -> "CardFolders":
     return CardFolders(context.folders.data / "cards")
 
 
+def begun_folders(context: Context) -> "CardFolders":
+    """Return where the cards lie.
+
+    Raises
+    ------
+    NoCards
+        There is no folder of cards.
+    """
+    place = folders(context)
+    if not place.begun:
+        raise NoCards(place.home, gone=context.store.cards.count() > 0)
+    return place
+
+
 def synchronised(context: Context) -> "Synced":
     """Read all cards, write the ids that are missing, and record what is new, changed and gone.
 
@@ -50,9 +70,7 @@ def synchronised(context: Context) -> "Synced":
     from dlpath.cards.syncing import Files, summary, synced
     from dlpath.workspace.card_files import missing_pictures, with_all_ids
 
-    place = folders(context)
-    if not place.begun:
-        raise NoCards(place.home)
+    place = begun_folders(context)
     entries = context.store.card_entries()
     found = with_all_ids(place, {entry.note for entry in entries})
     files = Files(found.held, found.complete)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dlpath.commands.parts.own_exercises import files
+from dlpath.commands.parts.paths import expanded
 from dlpath.context import Context
 from dlpath.errors import DlpathError, UsageError
 
@@ -78,7 +79,7 @@ def _source(file: Path, app: Context, name: str) -> "Source":
     from dlpath.sandbox.sources import NoPythonFile, read
 
     try:
-        return read(file.expanduser())
+        return read(expanded(file))
     except NoPythonFile as error:
         own = files(app)
         hint = (

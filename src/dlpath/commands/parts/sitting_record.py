@@ -100,6 +100,7 @@ class SittingRecord:
             left=left,
             minutes_up=minutes_up,
             missing=missing,
+            put_aside=len(self.steps) - len(reviews),
         )
 
     def _append(self, state: CardState, change: Change, review: CardReview | None) -> None:

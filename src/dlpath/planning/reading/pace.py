@@ -90,12 +90,13 @@ def place(progress: Progress, left: tuple[int, ...]) -> int:
 def lately(progress: Progress, plan: Ramp, today: date, studies: Studies) -> Pace | None:
     """Return the pace of the last four weeks; ``None`` if too few days tell it."""
     since = today - timedelta(days=LATELY)
-    days = {day for day in progress.first_read.values() if day > since}
+    # The clock may have been set back: what seems to come later tells nothing.
+    days = {day for day in progress.first_read.values() if since < day <= today}
     if len(days) < ENOUGH:
         return None
     begins = min(days)
     before = progress.before(begins)
-    new = len(progress.first_read) - len(before)
+    new = sum(begins <= day <= today for day in progress.first_read.values())
     covered = plan.days_left(place(progress, progress.left(before)), new)
     span = (begins + timedelta(days=number) for number in range((today - begins).days + 1))
     elapsed = sum(day in days or (day < today and studies(day)) for day in span)

@@ -63,7 +63,7 @@ def _checks() -> dict[str, Callable[..., None]]:
     reaches = ("socket.__new__", "socket.getaddrinfo", "socket.gethostbyname")
     forking = _forking()
     return {
-        "open": _opening,
+        **dict.fromkeys(("open", "os.link", "os.rename", "os.remove"), _opening),
         "os.fork": forking,
         "os.forkpty": forking,
         "os.kill": _killing,
