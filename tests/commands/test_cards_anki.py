@@ -79,7 +79,7 @@ def test_cards_that_cannot_be_read_are_left_out_and_told(dlpath, cards, file):
     (cards / "bad.md").write_text("Q: without an answer\n")
     result = dlpath("cards", "export", str(file))
     assert result.exit_code == 0
-    assert "1 of your cards cannot be read" in result.stderr
+    assert "1 problem in your cards; what cannot be read is left out" in result.stderr
 
 
 def test_something_else_is_not_overwritten(dlpath, cards, file):

@@ -48,6 +48,13 @@ def test_the_last_page_alone_goes_on_from_where_the_learner_is(dlpath, said):
     assert (shown["page"], shown["read"], shown["said"]) == (9, 9, "pages 6-9")
 
 
+def test_pages_between_chapters_do_not_make_others_count_as_repeated(dlpath):
+    # Pages 27 and 28 belong to no chapter.
+    recorded = dlpath("read", "22-30")
+    assert "pages 22-30  " in recorded.stdout
+    assert "new" not in recorded.stdout
+
+
 def test_overlapping_and_repeated_pages_count_once(dlpath):
     dlpath("read", "1-5")
     assert dlpath("read", "3-8", "--json").json["read"] == 8

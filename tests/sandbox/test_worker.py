@@ -331,3 +331,18 @@ def test_an_interrupt_while_waiting_leaves_the_worker_usable(worker, monkeypatch
     (outcome,) = worker.run(mine("def f(): return 1"), [Call(Named("f"))]).outcomes
     assert outcome.returned == 1
     assert processes(worker) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the worker of a system that forks")
+def test_the_folder_is_gone_even_if_its_owner_is_killed_while_it_closes(monkeypatch):
+    from dlpath.sandbox.forking import Forking
+
+    worker = Worker()
+    [outcome] = worker.run(mine("def f(): return 1"), (Call(Named("f")),)).outcomes
+    assert outcome.returned == 1
+    process = worker._process
+    ending = process._end
+    monkeypatch.setattr(Forking, "_end", lambda _: None)
+    worker.close()
+    assert not Path(process.base).exists()
+    ending()

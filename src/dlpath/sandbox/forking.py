@@ -49,7 +49,10 @@ class Forking:
     def close(self) -> None:
         """End the worker and remove its folder."""
         self.closed = True
-        if self.running:  # the worker ends the group when its own input ends
+        # When its input ends, the worker ends its group and clears up, also if this process is
+        # killed meanwhile: a terminal that is closed ends its programs a moment after their input.
+        # One that was never asked may still be loading numpy, and is not waited for.
+        if self.number:
             with self.sending, contextlib.suppress(OSError):
                 self.input.close()
             with contextlib.suppress(TimeoutExpired):

@@ -50,6 +50,7 @@ def serve(base: str) -> None:
                 _write(_answered(request, number, base, woken))
     except (_Gone, BrokenPipeError):
         remove(base)
+        leave(0)
 
 
 def _answered(request: bytes, number: int, base: str, woken: int) -> bytes:
