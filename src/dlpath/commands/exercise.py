@@ -15,7 +15,6 @@ from dlpath.commands.parts.own_exercises import (
     recorded,
     trials,
 )
-from dlpath.commands.parts.paths import expanded
 from dlpath.context import Context
 
 app = group()
@@ -58,31 +57,9 @@ def start(
     json: Json = False,
 ) -> None:
     """Read what to write, and get a file to write it in."""
-    start_exercise(ctx.obj, name, folder=folder, json=json)
+    from dlpath.commands.parts.beginning import begin
 
-
-def start_exercise(context: Context, name: str, *, folder: Path | None, json: bool) -> None:
-    """Make the learner's file and show the lesson."""
-    from dlpath.exercises.kit import bank
-    from dlpath.exercises.lessons import Lesson
-    from dlpath.exercises.listing import earlier, task_of
-    from dlpath.settings.folders import make_private
-
-    texts = bank.texts(bank.known(name))
-    where = folder and expanded(folder).resolve()
-    make_private(context.folders.data)
-    started = files(context).start(name, texts.starter, folder=where)
-    task = task_of(name, context.curriculum)
-    report = Lesson(
-        name,
-        bank.title(name),
-        str(started.path),
-        started.made,
-        texts.statement,
-        earlier(listed(context), name),
-        task.id if task else None,
-    )
-    context.show(report, json=json)
+    begin(ctx.obj, name, folder=folder, json=json)
 
 
 @app.command()

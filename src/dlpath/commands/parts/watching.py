@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import count, repeat
 from typing import TYPE_CHECKING
 
+from dlpath.commands.parts.beginning import begin
 from dlpath.commands.parts.verdicts import Verdicts, offer_done
 from dlpath.context import Context
 
@@ -76,12 +77,10 @@ def unread(context: Context, error: "DlpathError", *, json: bool) -> None:
 
 def onwards(context: Context, report: "Checked") -> str | None:
     """Offer what follows a pass; return the exercise with which the learner goes on at once."""
-    from dlpath.commands.exercise import start_exercise
-
     offer_done(context, report)
     if report.next is None or not context.agrees(f"Go on with {report.next}?"):
         context.say("Each save is judged again; Ctrl-C ends.")
         return None
-    start_exercise(context, report.next, folder=None, json=False)
+    begin(context, report.next, folder=None, json=False)
     context.ask("Enter watches your file.", default="yes")
     return report.next
