@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dlpath.workspace import card_files
-from dlpath.workspace.card_files import missing_pictures, read_cards, with_all_ids
+from dlpath.workspace.card_files import missing_pictures, read_cards, replace, with_all_ids
 from dlpath.workspace.card_folders import ELSEWHERE, CardFolders
 
 ONE = "Q: a ^abcdef1\nA: b\n"
@@ -241,3 +241,11 @@ def test_moving_and_reordering_writes_nothing(cards):
     before = everything(cards)
     assert {note.question: note.id for note in synced(cards).notes} == ids
     assert everything(cards) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_what_is_no_ordinary_file_is_never_replaced_by_one(tmp_path):
+    os.mkfifo(tmp_path / "pipe.md")
+    with pytest.raises(OSError, match="no ordinary file"):
+        replace(str(tmp_path / "pipe.md"), b"x")
+    assert not (tmp_path / "pipe.md").is_file()

@@ -1,5 +1,6 @@
 """The learner's cards: read from their files, with an id written to each that has none."""
 
+import errno
 import os
 import secrets
 import shutil
@@ -75,6 +76,9 @@ def replace(path: str, content: bytes) -> None:
         It cannot be written; it is as it was, and nothing lies beside it.
     """
     place = Path(os.path.realpath(path))
+    if place.exists() and not place.is_file():
+        # Where a link leads to a device, a file would take the place of the device.
+        raise OSError(errno.EINVAL, "it is no ordinary file", str(place))
     new = place.with_name(f".{place.name}.{os.getpid()}.new")
     try:
         with new.open("wb") as file:
