@@ -195,7 +195,7 @@ def test_what_was_read_and_how_well_cards_are_remembered_is_told(report):
     assert "1 of 100 papers read, 0 on cards." in text
     assert "Playing Atari with Deep Reinforcement Learning (2013)key" in text
     assert "2 reviews in 1 min" in text
-    assert "<b>go</b>1010100.0 %88.1 %" in text
+    assert "<b>go</b>0 new, 1 young, 0 mature1100.0 %88.1 %" in text
 
 
 def test_a_finished_path_says_since_when(report):
