@@ -6,6 +6,8 @@ from tests.exercises.kit.toy.exercise import EXERCISE, MISTAKES, TEXTS
 from dlpath.exercises.kit import audit as audit_module
 from dlpath.exercises.kit.audit import Audit, audited, gates, measured
 
+pytestmark = pytest.mark.gate
+
 
 @pytest.fixture
 def audit(worker):
