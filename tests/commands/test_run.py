@@ -132,3 +132,19 @@ def test_pictures_are_drawn_into_a_file(dlpath, tmp_path):
     assert result.exit_code == 0
     assert "drawn into" in result.stdout
     assert file.exists()
+
+
+def test_a_run_is_remembered_when_asked_and_only_then(dlpath):
+    dlpath("run", "least-squares")
+    assert dlpath("history", "--json").json["entries"] == []
+    ran = dlpath("run", "least-squares", "--log")
+    assert "remembered: ran least-squares: " in ran.stderr
+    [entry] = dlpath("history", "--json").json["entries"]
+    assert entry["summary"].startswith("ran least-squares: ")
+    status = dlpath("exercise", "status", "least-squares", "--json").json["exercise"]
+    assert (status["attempts"], status["state"]) == (0, "open")
+    compared = ("--compare", "learning-rate=0.1,0.5", "--epochs", "3", "--log")
+    dlpath("run", "perceptron", *compared)
+    newest = dlpath("history", "--json").json["entries"][0]["summary"]
+    assert newest == "compared learning rate in the run perceptron"
+    assert dlpath("undo").exit_code == 0

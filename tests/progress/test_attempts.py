@@ -44,6 +44,7 @@ def test_help_alone_is_no_attempt():
         ([attempt(1), attempt(0.3)], True, "passed"),
         ([attempt(1, edition="e0")], True, "stale"),
         ([attempt(1, kind="milestone")], False, "open"),
+        ([attempt(0, kind="run")], False, "open"),
     ],
 )
 def test_a_pass_lasts_until_the_exercise_is_changed(attempts, begun, state):

@@ -74,6 +74,9 @@ def command(
         Path | None,
         Option(metavar="FILE", help="Draw the pictures into a .png or .svg file."),
     ] = None,
+    log: Annotated[
+        bool, Option("--log", help="Remember in your record that you ran it, and what came of it.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Run a reference implementation and see it learn."""
@@ -82,6 +85,7 @@ def command(
     for library in ("OPENBLAS", "OMP", "MKL"):
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     from dlpath.commands.parts.own_run import code_in, refuse_without_run
+    from dlpath.commands.parts.run_record import remember
     from dlpath.runs.kit.catalogue import run_list
     from dlpath.runs.kit.options import layers, refuse_bad_plot
     from dlpath.runs.kit.running import run_report
@@ -124,3 +128,6 @@ def command(
     if plot is not None:
         draw(report.pictures, plot)
     app.show(report, json=json)
+    if log:
+        summary = remember(app, report)
+        app.say(f"remembered: {summary}; dlpath undo takes it back")

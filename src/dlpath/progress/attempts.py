@@ -63,6 +63,8 @@ def trials(attempts: Iterable[ExerciseAttempt], helps: Iterable[ExerciseHelp]) -
 
 def _with(before: Trials, attempt: ExerciseAttempt) -> Trials:
     day = attempt.at.study_day
+    if attempt.kind == "run":
+        return before
     if attempt.kind == "milestone":
         return before._replace(milestone=day if attempt.passed else before.milestone)
     after = before._replace(attempts=before.attempts + 1, best=max(before.best, attempt.score))

@@ -92,7 +92,7 @@ class ExerciseAttempt(NamedTuple):
     """The highest hint that was seen before."""
     seconds: float
     kind: str = "check"
-    """check or milestone."""
+    """check, milestone, or run: a reference was run, which is no attempt at the exercise."""
     id: str = ""
 
 
