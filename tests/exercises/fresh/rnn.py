@@ -181,7 +181,11 @@ def forward(x, h0, Wx, Wh, b):
         known="start-missing-in-weights",
     ),
     Fresh("turned round", ((_DWH, "dWh += dz.T @ before[t]"),)),
-    Fresh("before is rolled", ((_BEFORE, "before = np.roll(h, 1, axis=0)"),)),
+    Fresh(
+        "before is rolled",
+        ((_BEFORE, "before = np.roll(h, 1, axis=0)"),),
+        known="last-state-for-start",
+    ),
     Fresh(
         "before starts at zero",
         ((_BEFORE, "before = np.concatenate([np.zeros(h0[None].shape), h[:-1]])"),),
