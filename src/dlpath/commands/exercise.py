@@ -85,9 +85,12 @@ def check(
     context: Context = ctx.obj
     if every and (name is not None or file is not None):
         raise UsageError("--all takes neither a name nor --file", "leave them out")
-    begun = [item.name for item in listed(context).exercises if item.file]
+    if every:
+        names = [item.name for item in listed(context).exercises if item.file]
+    else:
+        names = [chosen(context, name)]
     verdicts = Verdicts(context)
-    found = tuple(verdicts.of(begun if every else [chosen(context, name)], file=file))
+    found = tuple(verdicts.of(names, file=file))
     if replay and not json and (snippet := replayed(found)):
         context.print(snippet)
     else:
@@ -145,11 +148,12 @@ def hint(
 ) -> None:
     """Show the next hint. Each is closer to the line that is missing, and is recorded."""
     from dlpath.exercises import lessons
+    from dlpath.progress.attempts import Trials
     from dlpath.progress.records import ExerciseHelp
 
     context: Context = ctx.obj
     name = chosen(context, name)
-    seen = trials(context)[name].level if name in trials(context) else 0
+    seen = trials(context).get(name, Trials()).level
     number = lessons.next_level(level, seen)
     change = None
     if number > seen:

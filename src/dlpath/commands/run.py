@@ -85,7 +85,6 @@ def command(
     for library in ("OPENBLAS", "OMP", "MKL"):
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     from dlpath.commands.parts.own_run import code_in, refuse_without_run
-    from dlpath.commands.parts.run_record import remember
     from dlpath.runs.kit.catalogue import run_list
     from dlpath.runs.kit.options import layers, refuse_bad_plot
     from dlpath.runs.kit.running import run_report
@@ -129,5 +128,7 @@ def command(
         draw(report.pictures, plot)
     app.show(report, json=json)
     if log:
+        from dlpath.commands.parts.run_record import remember
+
         summary = remember(app, report)
         app.say(f"remembered: {summary}; dlpath undo takes it back")

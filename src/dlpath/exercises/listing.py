@@ -1,8 +1,8 @@
 """The exercises as they are listed: what each is, and how far the learner is with it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from dlpath.curriculum.path import Curriculum, Task
 from dlpath.exercises.kit import bank
@@ -125,7 +125,7 @@ def exercise_of(task: Task | None) -> str | None:
     return name if name in bank.names() else None
 
 
-def _tied(name: str, tasks: Iterable[Task]) -> Any:
+def _tied(name: str, tasks: Iterable[Task]) -> Iterator[Task]:
     every = list(tasks)
     yield from (task for task in every if task.evidence.exercise == name)
     yield from (task for task in every if task.details.get("exercise") == name)

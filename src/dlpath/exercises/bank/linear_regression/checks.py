@@ -9,9 +9,9 @@ from numpy.random import Generator
 
 from dlpath.core.datasets import iris, wheat_and_bread
 from dlpath.exercises.kit.checks import agrees, gradient_of, has_shapes, holds, keeps_inputs
-from dlpath.exercises.kit.compare import Floats, difference
 from dlpath.exercises.kit.exercise import Check, Judged
-from dlpath.sandbox.values import Call, Named, Outcome
+from dlpath.exercises.kit.stepping import learned, step_difference
+from dlpath.sandbox.values import Call, Named
 
 Arguments = tuple[Any, ...]
 
@@ -52,23 +52,9 @@ def made(inputs: Callable[..., Arguments], *given: Any) -> Callable[[Generator],
     return lambda rng: inputs(rng, *given)
 
 
-def learned(outcome: Outcome) -> tuple[Floats, float]:
-    """Return w and b after a training."""
-    returned: Any = outcome.returned
-    w, b = returned
-    return np.asarray(w, dtype=np.float64), float(b)
-
-
 def same_steps(judged: Judged) -> str | None:
     """Compare what each epoch changes; the calls train for one epoch more each."""
-    mine, right = (
-        np.array([np.append(*learned(outcome)) for outcome in of])
-        for of in (judged.outcomes, judged.expected)
-    )
-    # Single precision leaves to a small step what it leaves to the number that is moved.
-    room = 1e-5 * float(np.abs(right).max())
-    said = difference(np.diff(mine, axis=0), np.diff(right, axis=0), rtol=1e-6, atol=room)
-    return said and f"what an epoch changes in w and b: {said}"
+    return step_difference(judged, "an epoch")
 
 
 def epoch_by_epoch(rng: Generator) -> tuple[Call, ...]:

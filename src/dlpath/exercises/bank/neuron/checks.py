@@ -11,7 +11,8 @@ from dlpath.core.datasets import iris, or_table, xor_table
 from dlpath.exercises.kit.checks import agrees, gradient_of, has_shapes, holds, keeps_inputs
 from dlpath.exercises.kit.compare import Floats, difference
 from dlpath.exercises.kit.exercise import Check, Judged
-from dlpath.sandbox.values import Call, Named, Outcome
+from dlpath.exercises.kit.stepping import learned, step_difference
+from dlpath.sandbox.values import Call, Named
 
 Arguments = tuple[Any, ...]
 
@@ -90,23 +91,9 @@ def both_signs(rng: Generator) -> tuple[Call, ...]:
     return Call(Named("sigmoid"), (z,)), Call(Named("sigmoid"), (-z,))
 
 
-def learned(outcome: Outcome) -> tuple[Floats, float]:
-    """Return w and b after a training."""
-    returned: Any = outcome.returned
-    w, b = returned
-    return np.asarray(w, dtype=np.float64), float(b)
-
-
 def same_steps(judged: Judged) -> str | None:
     """Compare what each step changes; the calls train for one step more each."""
-    mine, right = (
-        np.array([np.append(*learned(outcome)) for outcome in of])
-        for of in (judged.outcomes, judged.expected)
-    )
-    # Single precision leaves to a small step what it leaves to the number that is moved.
-    room = 1e-5 * float(np.abs(right).max())
-    said = difference(np.diff(mine, axis=0), np.diff(right, axis=0), rtol=1e-6, atol=room)
-    return said and f"what a step changes in w and b: {said}"
+    return step_difference(judged, "a step")
 
 
 def step_by_step(rng: Generator) -> tuple[Call, ...]:
