@@ -2,11 +2,26 @@ import subprocess
 import sys
 import threading
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from tests.store.conftest import NOON, change, lived, pomodoro
 
 from dlpath.errors import DlpathError
+from dlpath.progress.paper_records import (
+    Assumption,
+    IndexEntry,
+    PaperClarity,
+    PaperRepository,
+    PaperResult,
+    Problem,
+    ProblemMark,
+    Reproduction,
+    ReproductionMark,
+    StageFigure,
+    StageMark,
+    Unknown,
+)
 from dlpath.progress.records import (
     Amendment,
     BookAdded,
@@ -71,6 +86,23 @@ PLAIN = [
     (CardMark("a", "bury", date(2026, 12, 1), lived(1)), Store.card_marks),
     (CardMark("a", "reset", None, lived(1)), Store.card_marks),
     (CardParameters("[1.5]", 400, lived(1)), Store.card_parameters),
+    *(
+        (fact, partial(Store.facts, kind=type(fact)))
+        for fact in (
+            Reproduction("r1", "Colour", "paper", "cnn", None, True, 7.5, lived(1), metric="psnr"),
+            ReproductionMark("r1", "dropped", lived(1), "no data"),
+            StageMark("r1", "one", "passed", lived(1), True, 20, False, "it runs"),
+            StageFigure("r1", "overfit", "loss", 1e-3, lived(1)),
+            PaperResult("r1", "accuracy", 0.1 + 0.2, None, "higher", lived(1)),
+            PaperRepository("r1", "https://a.example/r", "keras", 3, None, lived(1)),
+            PaperClarity("r1", False, lived(1), "the loss"),
+            IndexEntry("CS231n", "padding", "course", None, lived(1)),
+            Problem("p1", "a", None, "flat loss", "# flat", lived(1)),
+            ProblemMark("p1", "solved", lived(1), "the rate"),
+            Unknown("p1", "what is momentum", "open", lived(1)),
+            Assumption("p1", "shapes", "holds", lived(1)),
+        )
+    ),
 ]
 
 

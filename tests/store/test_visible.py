@@ -47,6 +47,18 @@ TABLES = (
     "card_review",
     "card_mark",
     "card_parameters",
+    "reproduction",
+    "reproduction_mark",
+    "stage_mark",
+    "stage_figure",
+    "paper_result",
+    "paper_repository",
+    "paper_clarity",
+    "index_entry",
+    "problem",
+    "problem_mark",
+    "unknown",
+    "assumption",
     "retraction",
 )
 

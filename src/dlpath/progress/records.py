@@ -5,7 +5,10 @@ learner sees is computed from those that are visible (see ``dlpath.store``).
 """
 
 from datetime import date, datetime, timedelta, timezone
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from dlpath.progress.paper_records import PaperFact, ProblemFact
 
 
 class Moment(NamedTuple):
@@ -246,24 +249,10 @@ class CardParameters(NamedTuple):
 CardFact = CardEntry | CardReview | CardMark
 """What is about one card."""
 
-Record = (
-    Pomodoro
-    | TaskMark
-    | TimerEvent
-    | Amendment
-    | ExerciseAttempt
-    | ExerciseHelp
-    | PlanBlock
-    | Goal
-    | RestDay
-    | PagesRead
-    | BookAdded
-    | UnclearSection
-    | PaperRead
-    | CardEntry
-    | CardReview
-    | CardMark
-    | CardParameters
+Record: TypeAlias = (
+    "Pomodoro | TaskMark | TimerEvent | Amendment | ExerciseAttempt | ExerciseHelp | PlanBlock"
+    " | Goal | RestDay | PagesRead | BookAdded | UnclearSection | PaperRead"
+    " | CardFact | CardParameters | PaperFact | ProblemFact"
 )
 
 
@@ -273,7 +262,7 @@ class Change(NamedTuple):
     summary: str
     """What was done, in words, such as ``logged 2 pomodoros on o01-goal``."""
     at: Moment
-    records: tuple[Record, ...] = ()
+    records: "tuple[Record, ...]" = ()
     id: str = ""
     undone: bool = False
 

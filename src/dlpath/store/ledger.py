@@ -31,7 +31,7 @@ def add(database: Database, change: Change, *, device: str) -> Change:
     _insert(database, "change", rows.change_columns(written, device=device))
     for record in records:
         columns = rows.record_columns(record, change_id=change_id)
-        _insert(database, rows.TABLES[type(record)], columns)
+        _insert(database, rows.table_of(type(record)), columns)
     if any(isinstance(record, CardFact | CardParameters) for record in records):
         from dlpath.store import card_states
 
@@ -99,7 +99,7 @@ def _superseding(database: Database, record: Record, now: Moment) -> Record:
     elif isinstance(record, TaskMark):
         query, key = queries.NEWEST_MARK, record.task
     else:
-        query, key = queries.newest(rows.TABLES[type(record)]), None
+        query, key = queries.newest(rows.table_of(type(record))), None
     return record._replace(at=_not_before(database, record.at, query, key))
 
 

@@ -6,7 +6,7 @@
 from dlpath.store.database import Database
 from dlpath.store.errors import RecordNewer
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """Oldest first."""
 REVISION = REVISIONS[-1]
 

@@ -1,57 +1,28 @@
 """Facts as rows of tables, and rows as facts."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 from dlpath.progress.records import (
     Amendment,
-    BookAdded,
-    CardEntry,
-    CardMark,
-    CardParameters,
-    CardReview,
     Change,
-    ExerciseAttempt,
-    ExerciseHelp,
-    Goal,
     Moment,
-    PagesRead,
-    PaperRead,
-    PlanBlock,
     Pomodoro,
     Record,
-    RestDay,
-    TaskMark,
-    TimerEvent,
-    UnclearSection,
 )
 
-Fact = TypeVar("Fact", bound=Record)
+Fact = TypeVar("Fact", bound="Record")
 
 Columns = dict[str, object]
 Row = Sequence[Any]
 """Columns in the order in which ``queries`` selects them: those of the moment first."""
 
-TABLES: Mapping[type[Any], str] = {
-    Pomodoro: "pomodoro",
-    TaskMark: "task_mark",
-    TimerEvent: "timer_event",
-    Amendment: "amendment",
-    ExerciseAttempt: "exercise_attempt",
-    ExerciseHelp: "exercise_help",
-    PlanBlock: "plan_block",
-    Goal: "goal",
-    RestDay: "rest_day",
-    PagesRead: "pages_read",
-    BookAdded: "book_added",
-    UnclearSection: "unclear_section",
-    PaperRead: "paper_read",
-    CardEntry: "card_entry",
-    CardReview: "card_review",
-    CardMark: "card_mark",
-    CardParameters: "card_parameters",
-}
+
+def table_of(kind: type[Any]) -> str:
+    """Return the table of a kind of facts, which is named after it: ``TaskMark``, ``task_mark``."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__).lower()
 
 
 def change_columns(change: Change, *, device: str) -> Columns:

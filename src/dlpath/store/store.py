@@ -36,6 +36,7 @@ from dlpath.store.device import known_device, this_device
 from dlpath.store.errors import NothingToRedo, NothingToUndo, RecordDamaged
 from dlpath.store.faults import Whereabouts
 from dlpath.store.record_file import RecordFile
+from dlpath.store.rows import Fact
 from dlpath.store.sqlite import BUSY_TIMEOUT
 
 if TYPE_CHECKING:
@@ -122,6 +123,10 @@ class Store:
     def tallies(self) -> Tallies:
         """Return the pomodoros counted."""
         return visible.tallies(self._readable)
+
+    def facts(self, kind: type[Fact]) -> list[Fact]:
+        """Return all facts of a kind, oldest first."""
+        return visible.facts(self._readable, kind)
 
     def marks(self) -> list[TaskMark]:
         """Return the marks of all tasks, oldest first."""

@@ -29,7 +29,7 @@ def history(database: Database, *, limit: int | None) -> list[Change]:
 
 def facts(database: Database, kind: type[rows.Fact]) -> list[rows.Fact]:
     """Return all facts of a kind, oldest first."""
-    query = queries.facts(rows.TABLES[kind], rows.columns_of(kind))
+    query = queries.facts(rows.table_of(kind), rows.columns_of(kind))
     with one_state(database):
         return [rows.fact(kind, row) for row in database.execute(query)]
 
