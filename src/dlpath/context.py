@@ -37,18 +37,20 @@ class Context(Workplace):
     @property
     def as_recorded(self) -> "tuple[States, Tallies]":
         """The states and the work by the ids under which they are recorded."""
+        from dlpath.progress.records import TaskMark
         from dlpath.progress.states import states
 
         tallies = self.store.tallies()
         newest = {task: tally.newest for task, tally in tallies.per_task.items()}
-        return states(self.store.marks(), newest), tallies
+        return states(self.store.facts(TaskMark), newest), tallies
 
     @cached_property
     def exercises_passed(self) -> frozenset[str]:
         """The exercises that were passed."""
         from dlpath.progress.attempts import passed
+        from dlpath.progress.records import ExerciseAttempt
 
-        return passed(self.store.attempts())
+        return passed(self.store.facts(ExerciseAttempt))
 
     @cached_property
     def timer(self) -> "Timer | None":
@@ -88,9 +90,10 @@ class Context(Workplace):
     def goals(self) -> "Goals":
         """What is to be done on each day."""
         from dlpath.progress.goals import Goals, exempt_days
+        from dlpath.progress.records import Goal, RestDay
 
-        exempt = exempt_days(self.store.rest_days())
-        return Goals(self.settings.goal_on, self.store.goals(), exempt)
+        exempt = exempt_days(self.store.facts(RestDay))
+        return Goals(self.settings.goal_on, self.store.facts(Goal), exempt)
 
     @property
     def last_forecast(self) -> "LastForecast | None":
@@ -145,9 +148,10 @@ class Context(Workplace):
     def standing(self) -> "Standing":
         """Where the learner stands on the path."""
         from dlpath.planning.standing import Standing, at_work
+        from dlpath.progress.records import TaskMark
         from dlpath.progress.states import states
 
-        marks = self.succession.marks(self.store.marks())
+        marks = self.succession.marks(self.store.facts(TaskMark))
         newest = {task: tally.newest for task, tally in self.tallies.per_task.items()}
         found = states(marks, newest)
         here = at_work(self.timer, marks, newest)

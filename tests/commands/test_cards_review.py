@@ -16,6 +16,7 @@ from dlpath.commands.parts.own_cards import synchronised
 from dlpath.commands.parts.reviewing import Reviewing, Way
 from dlpath.context import Context
 from dlpath.errors import DlpathError
+from dlpath.progress.records import CardReview
 
 GO = """---
 deck: go
@@ -105,7 +106,7 @@ def sit(environ, synced):
 def reviews(environ):
     app = Context(environ)
     try:
-        return [(item.card, item.rating) for item in app.store.card_reviews()]
+        return [(item.card, item.rating) for item in app.store.facts(CardReview)]
     finally:
         app.close()
 
@@ -330,7 +331,7 @@ def test_seconds_are_those_from_the_question_to_the_rating_within_reason(environ
 
     sit([" ", "e", " ", "q"], act=later)  # an edit does not count
     app = Context(environ)
-    assert [item.seconds for item in app.store.card_reviews()] == [0.0]
+    assert [item.seconds for item in app.store.facts(CardReview)] == [0.0]
     app.close()
 
 

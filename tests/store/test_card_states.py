@@ -9,7 +9,7 @@ from tests.benchmarks import card_kills, card_operations
 from tests.store.conftest import change, lived
 
 from dlpath.cards.states import OUT, answered
-from dlpath.progress.records import CardEntry, CardMark, CardParameters
+from dlpath.progress.records import CardEntry, CardMark, CardParameters, CardReview
 from dlpath.store import card_states
 from dlpath.store.store import Store
 
@@ -84,7 +84,7 @@ def test_what_is_brought_along_from_the_past_stays_there(store):
     store.append(change(old, at=2))
     state = store.cards.state("a")
     assert (state.learned, state.reviews) == (date(2026, 11, 18), 2)
-    assert [item.at for item in store.card_reviews()] == [past, lived(1)]
+    assert [item.at for item in store.facts(CardReview)] == [past, lived(1)]
 
 
 def test_other_parameters_change_every_state_and_undo_brings_the_old_ones_back(store):

@@ -12,7 +12,7 @@ import pytest
 from tests.store.conftest import at_statement, change, killed_at_statement, lived, pomodoro
 
 from dlpath.errors import DlpathError
-from dlpath.progress.records import Amendment
+from dlpath.progress.records import Amendment, TaskMark
 from dlpath.store import schema, tables
 from dlpath.store.errors import RecordDamaged
 from dlpath.store.faults import Whereabouts
@@ -139,7 +139,7 @@ def test_an_old_record_is_migrated_when_it_is_read_and_backed_up_before(old, url
     before = state(old)
     store = Store(old, url=url and url.format(old))
     assert [item.note for item in store.pomodoros()] == ["a note", None]
-    assert store.marks() == []
+    assert store.facts(TaskMark) == []
     assert [entry.undone for entry in store.history()] == [True, False]
     store.append(change(Amendment("A2", lived(), minutes=30), pomodoro("b")))
     assert store.tallies().per_task["a"].minutes == 55

@@ -2,7 +2,6 @@ import subprocess
 import sys
 import threading
 from datetime import date, timedelta
-from functools import partial
 
 import pytest
 from tests.store.conftest import NOON, change, lived, pomodoro
@@ -62,63 +61,58 @@ def test_what_is_appended_is_read_back_as_it_was(store):
     worked = Pomodoro("å ∂", lived(5, day=date(2024, 2, 29)), 25, "it's; DROP TABLE ∇ \n")
     written = store.append(change(worked, mark, event))
     assert store.pomodoros() == [written.records[0]] == [worked._replace(id=written.records[0].id)]
-    assert store.marks() == [written.records[1]] == [mark._replace(id=written.records[1].id)]
+    assert (
+        store.facts(TaskMark) == [written.records[1]] == [mark._replace(id=written.records[1].id)]
+    )
     assert (
         store.timer_events() == [written.records[2]] == [event._replace(id=written.records[2].id)]
     )
 
 
 PLAIN = [
-    (ExerciseAttempt("mlp", lived(1), True, 0.1 + 0.2, "c0de", "ed", 2, 1e-3), Store.attempts),
-    (ExerciseHelp("mlp", "hint", lived(1), 3), Store.helps),
-    (Goal(None, lived(1)), Store.goals),
-    (RestDay(date(2028, 2, 29), "freeze", lived(1)), Store.rest_days),
-    (PagesRead("deep-learning", 29, 34, lived(1)), Store.pages_read),
-    (BookAdded("rl", "Reinforcement learning", 500, lived(1)), Store.books_added),
-    (UnclearSection("rl", "3.2", "clear", lived(1)), Store.unclear_sections),
-    (PaperRead("su-001", "skim", lived(1)), Store.papers_read),
-    (TimerEvent("a", "cancel", lived(1)), Store.all_timer_events),
-    (CardEntry("c9q1zz0-2", "c9q1zz0", "pen", "d1", "gone", lived(1)), Store.card_entries),
-    (
-        CardReview("a", 3, 4.5, date(2026, 12, 1), 0.1 + 0.2, 1e-3, -1, "fsrs 6.3.2", lived(1)),
-        Store.card_reviews,
-    ),
-    (CardMark("a", "bury", date(2026, 12, 1), lived(1)), Store.card_marks),
-    (CardMark("a", "reset", None, lived(1)), Store.card_marks),
-    (CardParameters("[1.5]", 400, lived(1)), Store.card_parameters),
-    *(
-        (fact, partial(Store.facts, kind=type(fact)))
-        for fact in (
-            Reproduction("r1", "Colour", "paper", "cnn", None, True, 7.5, lived(1), metric="psnr"),
-            ReproductionMark("r1", "dropped", lived(1), "no data"),
-            StageMark("r1", "one", "passed", lived(1), True, 20, False, "it runs"),
-            StageFigure("r1", "overfit", "loss", 1e-3, lived(1)),
-            PaperResult("r1", "accuracy", 0.1 + 0.2, None, "higher", lived(1)),
-            PaperRepository("r1", "https://a.example/r", "keras", 3, None, lived(1)),
-            PaperClarity("r1", False, lived(1), "the loss"),
-            IndexEntry("CS231n", "padding", "course", None, lived(1)),
-            Problem("p1", "a", None, "flat loss", "# flat", lived(1)),
-            ProblemMark("p1", "solved", lived(1), "the rate"),
-            Unknown("p1", "what is momentum", "open", lived(1)),
-            Assumption("p1", "shapes", "holds", lived(1)),
-        )
-    ),
+    ExerciseAttempt("mlp", lived(1), True, 0.1 + 0.2, "c0de", "ed", 2, 1e-3),
+    ExerciseHelp("mlp", "hint", lived(1), 3),
+    Goal(None, lived(1)),
+    RestDay(date(2028, 2, 29), "freeze", lived(1)),
+    PagesRead("deep-learning", 29, 34, lived(1)),
+    BookAdded("rl", "Reinforcement learning", 500, lived(1)),
+    UnclearSection("rl", "3.2", "clear", lived(1)),
+    PaperRead("su-001", "skim", lived(1)),
+    TimerEvent("a", "cancel", lived(1)),
+    CardEntry("c9q1zz0-2", "c9q1zz0", "pen", "d1", "gone", lived(1)),
+    CardReview("a", 3, 4.5, date(2026, 12, 1), 0.1 + 0.2, 1e-3, -1, "fsrs 6.3.2", lived(1)),
+    CardMark("a", "bury", date(2026, 12, 1), lived(1)),
+    CardMark("a", "reset", None, lived(1)),
+    CardParameters("[1.5]", 400, lived(1)),
+    Reproduction("r1", "Colour", "paper", "cnn", None, True, 7.5, lived(1), metric="psnr"),
+    ReproductionMark("r1", "dropped", lived(1), "no data"),
+    StageMark("r1", "one", "passed", lived(1), True, 20, False, "it runs"),
+    StageFigure("r1", "overfit", "loss", 1e-3, lived(1)),
+    PaperResult("r1", "accuracy", 0.1 + 0.2, None, "higher", lived(1)),
+    PaperRepository("r1", "https://a.example/r", "keras", 3, None, lived(1)),
+    PaperClarity("r1", False, lived(1), "the loss"),
+    IndexEntry("CS231n", "padding", "course", None, lived(1)),
+    Problem("p1", "a", None, "flat loss", "# flat", lived(1)),
+    ProblemMark("p1", "solved", lived(1), "the rate"),
+    Unknown("p1", "what is momentum", "open", lived(1)),
+    Assumption("p1", "shapes", "holds", lived(1)),
 ]
 
 
-@pytest.mark.parametrize(("fact", "read"), PLAIN)
-def test_a_fact_of_each_kind_is_read_back_as_it_was_and_undone_with_its_change(store, fact, read):
+@pytest.mark.parametrize("fact", PLAIN)
+def test_a_fact_of_each_kind_is_read_back_as_it_was_and_undone_with_its_change(store, fact):
     written = store.append(change(fact))
-    assert read(store) == [written.records[0]] == [fact._replace(id=written.records[0].id)]
+    kind = type(fact)
+    assert store.facts(kind) == [written.records[0]] == [fact._replace(id=written.records[0].id)]
     store.undo(lived(2))
-    assert read(store) == []
+    assert store.facts(kind) == []
 
 
-@pytest.mark.parametrize(("fact", "read"), PLAIN)
-def test_what_was_said_last_is_read_last_even_if_the_clock_was_set_back(store, fact, read):
+@pytest.mark.parametrize("fact", PLAIN)
+def test_what_was_said_last_is_read_last_even_if_the_clock_was_set_back(store, fact):
     first = store.append(change(fact)).records[0]
     second = store.append(change(fact._replace(at=lived(-500)), at=-500)).records[0]
-    assert [item.id for item in read(store)] == [first.id, second.id]
+    assert [item.id for item in store.facts(type(fact))] == [first.id, second.id]
 
 
 TODAY = NOON.date()
@@ -152,7 +146,7 @@ def test_ids_grow_in_the_order_of_recording_even_if_the_clock_is_set_back(store)
 def test_a_change_is_written_whole_or_not_at_all(store):
     with pytest.raises(BadEntry):
         store.append(change(pomodoro(), TaskMark("a", "done", lived()), pomodoro(minutes=0)))
-    assert store.pomodoros() == store.marks() == store.history() == []
+    assert store.pomodoros() == store.facts(TaskMark) == store.history() == []
 
 
 def test_an_amendment_of_nothing_is_refused(store):
@@ -384,7 +378,7 @@ def test_marks_come_in_the_order_in_which_they_hold(store):
     store.append(change(TaskMark("a", "done", lived(9))))
     store.append(change(TaskMark("b", "done", lived(3))))
     store.append(change(TaskMark("a", "reopened", lived(5))))  # the clock was set back
-    assert [(item.task, item.mark) for item in store.marks()] == [
+    assert [(item.task, item.mark) for item in store.facts(TaskMark)] == [
         ("b", "done"),
         ("a", "done"),
         ("a", "reopened"),
@@ -412,7 +406,7 @@ def test_what_a_wrong_clock_recorded_holds_nothing_back_once_it_is_undone(store)
     )
     store.undo(lived())
     store.append(change(TimerEvent("a", "start", lived(1), 25), TaskMark("a", "done", lived(1))))
-    assert store.timer_events()[0].at == store.marks()[0].at == lived(1)
+    assert store.timer_events()[0].at == store.facts(TaskMark)[0].at == lived(1)
 
 
 def test_another_terminal_sees_what_was_written(opened):
@@ -512,7 +506,7 @@ def test_trying_whether_it_can_be_written_leaves_the_record_as_it_is(opened):
 def test_what_is_not_there_reads_as_empty_and_is_not_made(home):
     store = Store(home / "record.db")
     assert store.tallies() == Tallies({}, {})
-    assert store.pomodoros() == store.newest_pomodoros(3) == store.marks() == []
+    assert store.pomodoros() == store.newest_pomodoros(3) == store.facts(TaskMark) == []
     assert store.timer_events() == store.history() == store.problems() == []
     assert store.overlapping(NOON, NOON) == []
     with pytest.raises(NothingToUndo):

@@ -194,7 +194,7 @@ def shown(store: Store) -> Shown:
     """Return all that a record shows."""
     return Shown(
         store.pomodoros(),
-        store.marks(),
+        store.facts(TaskMark),
         store.timer_events(),
         store.tallies(),
         store.history(),
@@ -231,12 +231,12 @@ def test_a_record_shows_what_lists_in_memory_would(history, pristine, tmp_path_f
     ]
     for task in "abc":
         said = [item for item in model.facts(TaskMark) if item.task == task]
-        assert [item for item in store.marks() if item.task == task] == said
+        assert [item for item in store.facts(TaskMark) if item.task == task] == said
     events = model.facts(TimerEvent)
     started = [number for number, item in enumerate(events) if item.event == "start"]
     assert store.timer_events() == (events[started[-1] :] if started else [])
-    assert store.all_timer_events() == events
-    assert store.goals() == model.facts(Goal)
+    assert store.facts(TimerEvent) == events
+    assert store.facts(Goal) == model.facts(Goal)
     plans = [item.records for item in model.done if isinstance(item.records[0], PlanBlock)]
     assert store.plan_blocks(NOON.date()) == list(plans[-1] if plans else [])
     entries = store.history()

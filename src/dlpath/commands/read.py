@@ -34,7 +34,7 @@ def first_words(app: Context, incomplete: str) -> list[tuple[str, str]]:
 def sections(app: Context, incomplete: str) -> list[tuple[str, str]]:
     """Return the unclear sections that begin as typed."""
     text = chosen(app, None).text
-    found = unclear_of(text, app.store.unclear_sections())
+    found = unclear_of(text, app.store.facts(UnclearSection))
     return [
         (item.section, f"unclear since {item.since}")
         for item in found
@@ -176,7 +176,7 @@ def marked(
     if state == UNCLEAR:
         name = section_of(text, section)
     else:
-        name = unclear_section(section, unclear_of(text, app.store.unclear_sections()))
+        name = unclear_section(section, unclear_of(text, app.store.facts(UnclearSection)))
     record(
         app,
         progress,

@@ -8,6 +8,7 @@ from dlpath.commands.parameters import Option
 from dlpath.context import Context
 from dlpath.errors import UsageError
 from dlpath.planning.stats import Stats, stats_report
+from dlpath.progress.records import TimerEvent
 from dlpath.progress.spoken_times import FutureTime, spoken_day
 from dlpath.progress.statistics import monday
 
@@ -31,7 +32,7 @@ def made(app: Context, *, since: date | None = None) -> Stats:
     return stats_report(
         app.standing,
         app.pomodoros,
-        app.store.all_timer_events(),
+        app.store.facts(TimerEvent),
         app.goals,
         today=app.moment.study_day,
         since=since,

@@ -9,25 +9,12 @@ from typing import TYPE_CHECKING
 
 from dlpath.errors import DlpathError
 from dlpath.progress.records import (
-    BookAdded,
-    CardEntry,
-    CardMark,
-    CardParameters,
-    CardReview,
     Change,
-    ExerciseAttempt,
-    ExerciseHelp,
-    Goal,
     Moment,
-    PagesRead,
-    PaperRead,
     PlanBlock,
     Pomodoro,
-    RestDay,
     Retraction,
-    TaskMark,
     TimerEvent,
-    UnclearSection,
 )
 from dlpath.progress.tallies import Tallies
 from dlpath.store import ledger, queries, visible
@@ -128,69 +115,13 @@ class Store:
         """Return all facts of a kind, oldest first."""
         return visible.facts(self._readable, kind)
 
-    def marks(self) -> list[TaskMark]:
-        """Return the marks of all tasks, oldest first."""
-        return visible.facts(self._readable, TaskMark)
-
     def timer_events(self) -> list[TimerEvent]:
         """Return the newest start of the timer and what came after it, oldest first."""
         return visible.timer_events(self._readable)
 
-    def all_timer_events(self) -> list[TimerEvent]:
-        """Return every event of the timer, oldest first."""
-        return visible.facts(self._readable, TimerEvent)
-
-    def attempts(self) -> list[ExerciseAttempt]:
-        """Return the attempts at exercises, oldest first."""
-        return visible.facts(self._readable, ExerciseAttempt)
-
-    def helps(self) -> list[ExerciseHelp]:
-        """Return the hints and solutions that were looked at, oldest first."""
-        return visible.facts(self._readable, ExerciseHelp)
-
     def plan_blocks(self, day: date) -> list[PlanBlock]:
         """Return the newest plan of a study day, in the order of the day."""
         return visible.plan_of(self._readable, day)
-
-    def goals(self) -> list[Goal]:
-        """Return the daily goals, oldest first."""
-        return visible.facts(self._readable, Goal)
-
-    def rest_days(self) -> list[RestDay]:
-        """Return the days that were declared to be of rest, or not to be, oldest first."""
-        return visible.facts(self._readable, RestDay)
-
-    def pages_read(self) -> list[PagesRead]:
-        """Return the pages that were read, oldest first."""
-        return visible.facts(self._readable, PagesRead)
-
-    def books_added(self) -> list[BookAdded]:
-        """Return the books of the learner's own, oldest first."""
-        return visible.facts(self._readable, BookAdded)
-
-    def unclear_sections(self) -> list[UnclearSection]:
-        """Return what was said to be unclear, or to be clear by now, oldest first."""
-        return visible.facts(self._readable, UnclearSection)
-
-    def papers_read(self) -> list[PaperRead]:
-        """Return the readings of papers, oldest first."""
-        return visible.facts(self._readable, PaperRead)
-
-    def card_entries(self) -> list[CardEntry]:
-        """Return what was found of the learner's cards, oldest first."""
-        return visible.facts(self._readable, CardEntry)
-
-    def card_reviews(self) -> list[CardReview]:
-        """Return the reviews of all cards, oldest first."""
-        return visible.facts(self._readable, CardReview)
-
-    def card_marks(self) -> list[CardMark]:
-        """Return what was said of cards, oldest first."""
-        return visible.facts(self._readable, CardMark)
-
-    def card_parameters(self) -> list[CardParameters]:
-        """Return what memory was computed with, oldest first."""
-        return visible.facts(self._readable, CardParameters)
 
     @property
     def has_cards(self) -> bool:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from dlpath.commands.parts.own_cards import NoCards, folders, synchronised
 from dlpath.context import Context
 from dlpath.errors import DlpathError, OutOfReach, UsageError
+from dlpath.progress.records import CardEntry, CardMark, CardReview
 
 if TYPE_CHECKING:
     from dlpath.cards.anki.bringing import Brought
     from dlpath.cards.anki.exchange import Imported
     from dlpath.cards.anki.foreign import ForeignNote
     from dlpath.cards.card import Note
-    from dlpath.progress.records import CardMark, CardReview
     from dlpath.workspace.imported_cards import ImportedPictures
 
 
@@ -88,7 +88,7 @@ def stamped(context: Context) -> Mapping[str, datetime]:
     """Return when the text of each note was last changed."""
     from dlpath.export.anki import last_changed
 
-    return last_changed(context.store.card_entries())
+    return last_changed(context.store.facts(CardEntry))
 
 
 def imported(context: Context, file: Path) -> "Imported":
@@ -203,8 +203,8 @@ def _answers(context: Context, items: "Sequence[Brought]") -> "Iterator[CardRevi
     if not any(any(item.reviews.values()) for item in items):
         return
     store = context.store
-    known = {(fact.card, fact.at.instant) for fact in store.card_reviews()}
-    known |= {(mark.card, mark.at.instant) for mark in store.card_marks()}
+    known = {(fact.card, fact.at.instant) for fact in store.facts(CardReview)}
+    known |= {(mark.card, mark.at.instant) for mark in store.facts(CardMark)}
     parameters = store.cards.parameters()
     for item in items:
         for card, reviews in item.reviews.items():

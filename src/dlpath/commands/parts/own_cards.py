@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dlpath.context import Context
 from dlpath.errors import DlpathError
+from dlpath.progress.records import CardEntry
 
 if TYPE_CHECKING:
     from dlpath.cards.card import Note
@@ -71,7 +72,7 @@ def synchronised(context: Context) -> "Synced":
     from dlpath.workspace.card_files import missing_pictures, with_all_ids
 
     place = begun_folders(context)
-    entries = context.store.card_entries()
+    entries = context.store.facts(CardEntry)
     found = with_all_ids(place, {entry.note for entry in entries})
     files = Files(found.held, found.complete)
     plan = synced(found.notes, entries, at=context.moment, files=files)
@@ -113,7 +114,7 @@ def unused_ids(context: Context, count: int) -> list[str]:
     from dlpath.workspace.card_files import read_cards
 
     found = read_cards(folders(context))
-    taken = {entry.note for entry in context.store.card_entries()} | found.held
+    taken = {entry.note for entry in context.store.facts(CardEntry)} | found.held
     taken |= {note.id for note in found.notes}
     ids: list[str] = []
     while len(ids) < count:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from dlpath.context import Context
+from dlpath.progress.records import ExerciseAttempt, ExerciseHelp
 
 if TYPE_CHECKING:
     from dlpath.exercises.listing import ExerciseList
     from dlpath.progress.attempts import Trials
-    from dlpath.progress.records import ExerciseAttempt, ExerciseHelp
     from dlpath.workspace.exercise_files import ExerciseFiles
 
 
@@ -37,7 +37,7 @@ def trials(context: Context) -> "Mapping[str, Trials]":
     """Return what was done about each exercise."""
     from dlpath.progress.attempts import trials as tried
 
-    return tried(context.store.attempts(), context.store.helps())
+    return tried(context.store.facts(ExerciseAttempt), context.store.facts(ExerciseHelp))
 
 
 def listed(context: Context) -> "ExerciseList":

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from dlpath.context import Context
+from dlpath.progress.records import BookAdded, PaperRead
 
 if TYPE_CHECKING:
     from dlpath.cards.card import Note
@@ -23,8 +24,8 @@ def shelf_with(app: Context, notes: "Iterable[Note]") -> "Shelf":
 
     return Shelf(
         app.reference.papers,
-        tuple(app.store.books_added()),
-        tuple(app.store.papers_read()),
+        tuple(app.store.facts(BookAdded)),
+        tuple(app.store.facts(PaperRead)),
         cards_by_paper(notes),
     )
 
@@ -78,7 +79,7 @@ def paper_names(app: Context, incomplete: str) -> list[tuple[str, str]]:
     """Return the papers whose ids begin as typed, with their titles."""
     wanted = incomplete.lower()
     listed = [(paper.id, paper.title) for paper in app.reference.papers.papers]
-    own = [(text.book, text.title) for text in app.store.books_added()]
+    own = [(text.book, text.title) for text in app.store.facts(BookAdded)]
     return [item for item in (*listed, *own) if item[0].startswith(wanted)]
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dlpath.context import Context
+from dlpath.progress.records import BookAdded, PagesRead, UnclearSection
 
 if TYPE_CHECKING:
     from dlpath.curriculum.path import Phase, Task
@@ -26,14 +27,14 @@ def texts(app: Context) -> "tuple[Text, ...]":
     """Return all that can be read page by page."""
     from dlpath.planning.reading import texts as reading
 
-    return reading.texts(app.reference.books, app.store.books_added())
+    return reading.texts(app.reference.books, app.store.facts(BookAdded))
 
 
 def seen(app: Context) -> "Mapping[str, Seen]":
     """Return what was read of each book."""
     from dlpath.planning.reading.progress import seen
 
-    return seen(app.store.pages_read(), app.settings.page_offsets)
+    return seen(app.store.facts(PagesRead), app.settings.page_offsets)
 
 
 def pages_seen(app: Context, task: "Task") -> frozenset[int]:
@@ -55,7 +56,7 @@ def chosen(app: Context, book: str | None) -> "Progress":
     from dlpath.planning.reading.progress import progress, under_way
     from dlpath.planning.reading.texts import UnknownText, text_named
 
-    known, facts = texts(app), app.store.pages_read()
+    known, facts = texts(app), app.store.facts(PagesRead)
     if book is not None:
         return progress(text_named(book, known), facts)
     if not known:
@@ -73,7 +74,7 @@ def begun(app: Context) -> "list[Progress]":
     """Return how far each text is read of which anything is."""
     from dlpath.planning.reading.progress import progress
 
-    facts = app.store.pages_read()
+    facts = app.store.facts(PagesRead)
     found = [progress(text, facts) for text in texts(app)]
     return [item for item in found if item.first_read]
 
@@ -122,13 +123,13 @@ def report(app: Context, progress: "Progress") -> "Read":
     from dlpath.planning.reading.report import reading_report
     from dlpath.planning.reading.unclear import unclear_of
 
-    others = under_way(texts(app), app.store.pages_read())
+    others = under_way(texts(app), app.store.facts(PagesRead))
     return reading_report(
         progress,
         pacing(app),
         tasks=app.curriculum.tasks,
         states=app.standing.states,
-        unclear=unclear_of(progress.text, app.store.unclear_sections()),
+        unclear=unclear_of(progress.text, app.store.facts(UnclearSection)),
         others=[item for item in others if item.text.id != progress.text.id],
         offset=app.settings.page_offsets.get(progress.text.id, 0),
         at_hand=chosen(app, None).text.id == progress.text.id,
@@ -161,7 +162,7 @@ def at_hand(app: Context, phase: "Phase | None") -> "Progress | None":
     """Return the text that is under way, else that of the chapter which is next on the path."""
     from dlpath.planning.reading.progress import under_way
 
-    if (facts := app.store.pages_read()) and (begun := under_way(texts(app), facts)):
+    if (facts := app.store.facts(PagesRead)) and (begun := under_way(texts(app), facts)):
         return begun[0]
     coming = app.standing.upcoming() if phase else ()
     chapters = (task for of, task in coming if of == phase and is_chapter(task))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dlpath.commands.parts.own_exercises import files, listed, recorded, trials
 from dlpath.context import Context
 from dlpath.errors import DlpathError
+from dlpath.progress.records import ExerciseAttempt
 
 if TYPE_CHECKING:
     from dlpath.exercises.kit.judging import Verdict
@@ -64,7 +65,7 @@ class Verdicts:
         name, context = verdict.exercise, self._context
         level = trials(context).get(name, Trials()).level
         fact = attempt(verdict, text, level=level, at=context.moment)
-        if is_repeated(fact, context.store.attempts()):
+        if is_repeated(fact, context.store.facts(ExerciseAttempt)):
             return None
         did = "passed" if verdict.passed else f"had {verdict.score:.0%} right in"
         try:
