@@ -117,21 +117,30 @@ def local_zone(chosen: str | None, environ: Mapping[str, str]) -> tzinfo:
     Raises
     ------
     BadClock
-        ``TZ`` names no time zone.
+        ``TZ`` names no time zone, or none is known at all.
     """
     from zoneinfo import ZoneInfo
 
     named = chosen or environ.get("TZ", "").lstrip(":")
     _, _, name = named.rpartition("zoneinfo/")
     try:
-        return ZoneInfo(name if name and name != "/etc/localtime" else _system_zone())
+        if not name or name == "/etc/localtime":
+            name = _system_zone()
+        return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
         if re.match(r"(<[^>]+>|[A-Za-z]{3,})[-+]?\d", named):
             return timezone(timedelta(seconds=time.localtime().tm_gmtoff), named)
-        raise BadClock(
-            f"the time zone {named!r} is not known",
-            hint="dlpath config set zone Europe/Stockholm, or set TZ to a name like that",
-        ) from None
+        if name in ("UTC", "Etc/UTC"):  # it needs no table, which a bare container may not have
+            return UTC
+        raise BadClock(f"the time zone {name!r} is not known", hint=_zone_hint()) from None
+
+
+def _zone_hint() -> str:
+    from zoneinfo import available_timezones
+
+    if not available_timezones():
+        return "no time zone is known here: install the package tzdata, of your system or from PyPI"
+    return "dlpath config set zone Europe/Stockholm, or set TZ to a name like that"
 
 
 def _system_zone() -> str:

@@ -2,6 +2,9 @@
 
 import errno
 
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""No room on the disk, none of a quota, none for a file so large."""
+
 
 class DlpathError(Exception):
     """A command cannot be done as asked.
@@ -32,16 +35,21 @@ class OutOfReach(DlpathError):
     code = "read-only"
     exit = 3
 
-    def __init__(self, error: OSError) -> None:
-        where = f"{error.filename}: " if error.filename else ""
-        full = error.errno == errno.ENOSPC
+    def __init__(self, error: OSError, *, at: object = None) -> None:
+        # Where one file cannot take the place of another, the other is the one that is known.
+        name = at or error.filename2 or error.filename
+        where = f"{name}: " if name else ""
+        full = error.errno in FULL
         hints = {
-            errno.ENOSPC: "make room on the disk and try again",
             errno.ENOENT: "see whether the folder is there",
+            **dict.fromkeys(FULL, "make room on the disk and try again"),
         }
+        usual = "see whether you may read and write there"
+        if getattr(error, "winerror", None) or error.filename2:
+            usual += ", and whether another program has it open"
         super().__init__(
             f"{where}{error.strerror or error}",
-            hint=hints.get(error.errno or 0, "see whether you may read and write there"),
+            hint=hints.get(error.errno or 0, usual),
         )
         if full:
             self.code = "disk-full"

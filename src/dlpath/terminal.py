@@ -55,7 +55,9 @@ class Terminal:
 
     def say(self, text: str) -> None:
         """Print a line beside the data, on standard error."""
-        self.print(text + "\n", sys.stderr)
+        from dlpath.view.look import harmless
+
+        self.print(harmless(text) + "\n", sys.stderr)
 
     @property
     def browser(self) -> Callable[[str], bool]:
@@ -91,18 +93,25 @@ class Terminal:
             yield lambda word: watch(Step(next(done), total, word))
 
     def agrees(self, question: str) -> bool:
-        """Ask something that Enter agrees to; nobody at a terminal agrees to nothing.
+        """Ask something that Enter agrees to; nobody at a terminal agrees to nothing."""
+        return self.answer(question) or False
+
+    def answer(self, question: str) -> bool | None:
+        """Ask something that Enter agrees to; ``None`` where nobody sits at a terminal.
 
         What was typed before the question was asked is no answer to it.
         """
         forget_what_was_typed()
-        return (self.ask(question, default="yes") or "no").lower() in ("y", "yes")
+        said = self.ask(question, default="yes")
+        return None if said is None else said.lower() in ("y", "yes")
 
     def ask(self, question: str, *, default: str | None = None) -> str | None:
         """Ask the learner; ``None`` where nobody sits at a terminal, or nothing is answered."""
         if self.no_input or not (sys.stdin.isatty() and sys.stderr.isatty()):
             return None
-        lines = map(self.look.wrapped, question.splitlines())
+        from dlpath.view.look import inkless
+
+        lines = map(self.look.wrapped, inkless(question).splitlines())
         present = f"[{default}] " if default else ""
         self.print("\n".join((*lines, f"{present}> ")), sys.stderr)
         sys.stderr.flush()

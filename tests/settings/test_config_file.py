@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from dlpath.errors import OutOfReach
-from dlpath.settings import replacement
+from dlpath.settings import replacement, typed
 from dlpath.settings.config_file import ConfigUnreadable, load, save
 from dlpath.settings.replacement import FileBusy, held
 
@@ -132,3 +132,27 @@ def test_a_file_that_is_no_toml_is_not_overwritten(file):
     with pytest.raises(ConfigUnreadable, match="not valid TOML"):
         save(file, {"study_days_per_week": 5})
     assert file.read_text() == "study_days_per_week = 1\nstudy_days_per_week = 2\n"
+
+
+@pytest.mark.parametrize("value", ["[" * 5000, "[" * 900 + "]" * 900, "9" * 5000, "{a=" * 900])
+def test_toml_without_end_is_told_as_no_toml(file, value):
+    file.parent.mkdir()
+    file.write_text(f"goal = {value}\n")
+    with pytest.raises(ConfigUnreadable):
+        load(file)
+    with pytest.raises(ConfigUnreadable):
+        save(file, {"goal": "building"})
+    assert file.read_text() == f"goal = {value}\n"
+
+
+@pytest.mark.parametrize("text", ["9" * 5000, "++5", "²", "٣٣", "-1", ""])
+def test_what_is_no_whole_number_is_refused_in_words(text):
+    with pytest.raises(ValueError, match="a whole number from 1 to 7"):
+        typed.whole(1, 7)(text)
+
+
+def test_this_machine_is_no_site_to_keep_out(monkeypatch):
+    monkeypatch.setattr(typed, "this_machine", lambda: "desk.example.org")
+    assert typed.sites("reddit.com") == ("reddit.com",)
+    with pytest.raises(ValueError, match="your own machine"):
+        typed.sites("reddit.com, Desk.example.org")

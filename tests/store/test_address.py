@@ -14,6 +14,8 @@ from dlpath.store.store import Store
         "mysql://user:secret@localhost/record",
         "postgresql+nosuchdriver://localhost/record",
         "postgresql+psycopg://user:secret@localhost:notaport/record",
+        "postgresql+psycopg://user:p@secret@localhost/record",
+        "postgresql+psycopg://user@localhost:secret/record",
     ],
 )
 def test_an_address_of_no_kind_we_know_is_unreachable(home, url):
@@ -25,6 +27,14 @@ def test_an_address_of_no_kind_we_know_is_unreachable(home, url):
         assert caught.value.code == "database"
         assert "secret" not in caught.value.message
     assert not home.exists()
+
+
+@pytest.mark.extra
+def test_a_password_behind_the_question_mark_is_kept_as_well(home):
+    store = Store(home / "record.db", url="postgresql://learner@127.0.0.1:1/record?password=secret")
+    with pytest.raises(DatabaseUnreachable) as caught:
+        store.tallies()
+    assert "secret" not in caught.value.message
 
 
 @pytest.mark.extra

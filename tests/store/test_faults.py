@@ -9,8 +9,11 @@ from dlpath.store.errors import (
     Busy,
     DatabaseUnreachable,
     DiskFull,
+    ForeignTables,
     ReadOnly,
     RecordDamaged,
+    ServerDamaged,
+    ServerReadOnly,
 )
 from dlpath.store.faults import Whereabouts, server_fault, translated
 
@@ -34,6 +37,7 @@ def sqlite_error(code: int) -> sqlite3.Error:
         (sqlite3.SQLITE_READONLY, ReadOnly, 3),
         (sqlite3.SQLITE_READONLY_DIRECTORY, ReadOnly, 3),
         (sqlite3.SQLITE_CANTOPEN, ReadOnly, 3),
+        (sqlite3.SQLITE_IOERR_ACCESS, ReadOnly, 3),
         (sqlite3.SQLITE_FULL, DiskFull, 3),
         (sqlite3.SQLITE_IOERR_WRITE, DiskFull, 3),
         (sqlite3.SQLITE_IOERR_READ, RecordDamaged, 3),
@@ -73,12 +77,14 @@ def test_what_is_no_fault_of_a_driver_passes():
         ("55P03", Busy),  # lock not available
         ("40P01", Busy),  # deadlock
         ("40001", Busy),  # serialization failure
-        ("25006", ReadOnly),
-        ("42501", ReadOnly),  # insufficient privilege
+        ("25006", ServerReadOnly),
+        ("42501", ServerReadOnly),  # insufficient privilege
         ("53100", DiskFull),
+        ("53300", DatabaseUnreachable),  # too many connections
         ("23503", BadEntry),  # foreign key
         ("22001", BadEntry),
-        ("42P01", RecordDamaged),  # undefined table
+        ("42P01", ServerDamaged),  # undefined table
+        ("42P07", ForeignTables),  # there is a table of that name
         ("08006", DatabaseUnreachable),
         ("57P01", DatabaseUnreachable),  # the server is being shut down
         (None, DatabaseUnreachable),
@@ -87,6 +93,6 @@ def test_what_is_no_fault_of_a_driver_passes():
 def test_every_fault_of_a_server_has_an_error_of_ours(state, expected):
     error = Exception("as the server words it\nDETAIL: more of it")
     error.sqlstate = state
-    fault = server_fault(error, WHERE)
+    fault = server_fault(error, Whereabouts("the record", server=True))
     assert type(fault) is expected
     assert "DETAIL" not in fault.message

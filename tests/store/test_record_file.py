@@ -14,6 +14,7 @@ import pytest
 from tests.store.conftest import change, killed_at_statement, pomodoro
 
 from dlpath.errors import DlpathError, OutOfReach
+from dlpath.progress.records import TaskMark
 from dlpath.store.errors import (
     Busy,
     DiskFull,
@@ -94,7 +95,8 @@ def test_damage_names_the_newest_backup(path, url):
     path.write_bytes(b"")
     error = refused(Store(path, url=url), RecordDamaged)
     assert error.hint == (
-        f"nothing was overwritten; the newest backup is {backups / 'record-20261123T101010Z.db'}"
+        "nothing was overwritten; dlpath restore goes back to a backup: "
+        f"{backups / 'record-20261123T101010Z.db'}"
     )
 
 
@@ -141,13 +143,24 @@ def test_a_damaged_page_in_the_middle_is_found_by_looking_through(full_path):
 def test_a_row_without_its_change_is_found_by_looking_through(full_path):
     with closing(sqlite3.connect(full_path)) as connection, connection:
         connection.execute("DELETE FROM change WHERE id = (SELECT max(id) FROM change)")
-    assert Store(full_path).problems() == ["a row of pomodoro belongs to no row of change"] * 40
+    assert Store(full_path).problems() == ["40 rows of pomodoro belong to no row of change"]
 
 
 def test_a_folder_in_the_place_of_the_record_is_refused(path, url):
     path.unlink()
     path.mkdir()
-    refused(Store(path, url=url), ReadOnly)
+    error = refused(Store(path, url=url), RecordDamaged)
+    assert error.message == f"{path} is a folder; the record is a file"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes in folders")
+def test_a_pipe_and_a_device_in_the_place_of_the_record_are_refused_at_once(path, url):
+    path.unlink()
+    os.mkfifo(path)
+    assert "a pipe or a device" in refused(Store(path, url=url), RecordDamaged).message
+    path.unlink()
+    path.symlink_to(os.devnull)
+    assert "a pipe or a device" in refused(Store(path, url=url), RecordDamaged).message
 
 
 def test_a_home_that_is_a_file_is_refused(home):
@@ -186,7 +199,7 @@ def test_a_record_that_is_gone_beside_its_backups_is_not_begun_anew(path, url):
     error = refused(Store(path, url=url), RecordMissing)
     assert (error.code, error.exit) == ("record-missing", 3)
     assert not path.exists()
-    assert f"copy {copy} to {path}" in error.hint
+    assert f"dlpath restore goes on with a backup: {copy}" in error.hint
     assert f"move {backups} away" in error.hint
 
     shutil.copy(copy, path)
@@ -227,7 +240,13 @@ def test_whatever_is_written_over_the_first_page_is_told_as_an_error_of_ours(
         copy.write_bytes(whole[:start] + REPLACEMENTS[noise](size) + whole[start + size :])
         store = Store(copy, url=url)
         record = partial(store.append, change(pomodoro()))
-        for act in (store.tallies, store.marks, store.problems, record, store.close):
+        for act in (
+            store.tallies,
+            partial(store.facts, TaskMark),
+            store.problems,
+            record,
+            store.close,
+        ):
             with suppress(DlpathError):
                 act()
         for end in ("-wal", "-shm"):

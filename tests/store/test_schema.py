@@ -13,7 +13,7 @@ from tests.store.conftest import at_statement, change, killed_at_statement, live
 
 from dlpath.errors import DlpathError
 from dlpath.progress.records import Amendment, TaskMark
-from dlpath.store import schema, tables
+from dlpath.store import revision, schema, tables
 from dlpath.store.errors import RecordDamaged
 from dlpath.store.faults import Whereabouts
 from dlpath.store.revision import REVISION
@@ -225,6 +225,37 @@ def test_a_migration_that_leaves_rows_without_their_change_is_taken_back(old, sc
     with pytest.raises(RecordDamaged, match="not there"):
         schema.upgrade_file(old, Whereabouts("old"))
     assert state(old) == before
+
+
+FAILING = f"""
+from alembic import op
+revision = "9999"
+down_revision = "{REVISION}"
+
+def upgrade():
+    op.execute("DELETE FROM pomodoro")
+    op.execute({{statement!r}})
+"""
+
+
+@pytest.mark.parametrize(
+    "statement", ["DROP TABLE nothing", "INSERT INTO change (id) VALUES (NULL)"]
+)
+def test_a_migration_that_fails_leaves_the_old_record_and_a_copy_and_says_so(
+    old, scripts, monkeypatch, statement
+):
+    (scripts / "r9999_failing.py").write_text(FAILING.format(statement=statement))
+    monkeypatch.setattr(revision, "REVISIONS", (*revision.REVISIONS, "9999"))
+    monkeypatch.setattr(revision, "REVISION", "9999")
+    before = state(old)
+    for act in (Store(old).tallies, lambda: Store(old).append(change(pomodoro()))):
+        with pytest.raises(DlpathError) as caught:
+            act()
+        assert caught.value.exit == 3
+        assert state(old) == before
+    copies = list((old.parent / "backups").glob("*.db"))
+    assert [state(copy) for copy in copies] == [before] * len(copies)
+    assert len(copies) == 2
 
 
 def test_a_rebuilt_record_can_still_be_read(old, scripts):

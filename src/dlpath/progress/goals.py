@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from dlpath.errors import DlpathError
 from dlpath.progress.records import Goal, RestDay
-from dlpath.progress.streaks import missed
+from dlpath.progress.streaks import missed, streak
 
 REST, FREEZE, NONE = "rest", "freeze", "none"
 FREEZES_A_MONTH = 2
@@ -125,6 +125,19 @@ def refuse_freeze(goals: Goals, worked: Collection[date], day: date, *, today: d
             f"both freezes of {day:%Y-%m} are used",
             hint="a rest said in advance costs none: dlpath goal rest tomorrow",
         )
+    if day not in to_save(goals, worked, today) and not _joins(goals, worked, day, today):
+        raise NotExempt(
+            f"a freeze of {day} would save nothing: more was missed than freezes can save",
+            hint="the next pomodoro begins a new streak",
+        )
+
+
+def _joins(goals: Goals, worked: Collection[date], day: date, today: date) -> bool:
+    """Tell whether a freeze of a day makes the streak longer, or keeps it over this day."""
+    frozen = goals._replace(exempt={**goals.exempt, day: FREEZE})
+    return day == today or (
+        streak(worked, today, off=frozen.off) > streak(worked, today, off=goals.off)
+    )
 
 
 def refuse_ordinary(goals: Goals, day: date) -> None:

@@ -145,11 +145,11 @@ class Problem(NamedTuple):
 
 
 class ProblemMark(NamedTuple):
-    """A problem was solved, opened again, or its author was written to."""
+    """A problem was solved or opened again, its code refactored, or its author written to."""
 
     problem: str
     mark: str
-    """solved, reopened or asked."""
+    """solved, reopened, refactored or asked."""
     at: Moment
     how: str | None = None
     id: str = ""
@@ -173,7 +173,7 @@ class Assumption(NamedTuple):
 
     problem: str
     name: str
-    """Such as shapes, first loss, one batch, gradients or data range."""
+    """shapes, loss, batch, gradients, range, or one in the learner's own words."""
     outcome: str
     """holds, fails or untested."""
     at: Moment

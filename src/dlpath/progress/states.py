@@ -8,6 +8,8 @@ from dlpath.progress.records import TaskMark
 OPEN, STARTED, DONE, SKIPPED = "open", "started", "done", "skipped"
 
 _STATE_AFTER = {"started": STARTED, "done": DONE, "skipped": SKIPPED, "reopened": OPEN}
+MARKS = tuple(_STATE_AFTER)
+"""What a mark of a task can be."""
 
 
 class States(NamedTuple):

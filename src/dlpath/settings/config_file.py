@@ -23,8 +23,8 @@ class ConfigUnreadable(DlpathError):
     exit = 3
 
 
-def load(file: Path) -> Settings:
-    """Return the settings of ``file``; without one, the defaults.
+def load(file: Path, *, only: str | None = None) -> Settings:
+    """Return the settings of ``file``, or ``only`` one of them; without a file, the defaults.
 
     Keys that are not known are left alone (see ``unknown_keys``).
 
@@ -35,7 +35,7 @@ def load(file: Path) -> Settings:
     """
     values = {}
     for key, raw in _read(file).items():
-        if key in SETTINGS:
+        if key in SETTINGS and only in (None, key):
             try:
                 values[key] = SETTINGS[key].parse(_typed(raw))
             except ValueError as expected:
@@ -116,7 +116,7 @@ def save(file: Path, changes: dict[str, Any]) -> None:
             hint="move it away, or set DLPATH_HOME to another folder",
         ) from error
     except OSError as error:
-        raise OutOfReach(OSError(error.errno, error.strerror, str(file))) from error
+        raise OutOfReach(error, at=file) from error
 
 
 def _changed(file: Path, before: bytes, changes: dict[str, Any]) -> bytes:
@@ -153,7 +153,7 @@ def _parsed(file: Path, content: bytes) -> dict[str, Any]:
 
     try:
         return tomllib.loads(content.decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # a number without end, lists within lists
         raise ConfigUnreadable(
             f"{file} is not valid TOML: {error}", hint="correct that line, or move the file away"
         ) from error

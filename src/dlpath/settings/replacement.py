@@ -2,8 +2,10 @@
 
 import errno
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from dlpath.errors import DlpathError
@@ -48,7 +50,18 @@ def held(file: Path) -> Iterator[None]:
 def replace(file: Path, content: bytes) -> None:
     """Write ``content`` so that a crash leaves the old file or the new one, and nothing beside.
 
-    A link stays a link: the file it leads to is replaced.
+    A link stays a link: the file it leads to is replaced. A file that is there keeps its mode.
+
+    Raises
+    ------
+    OSError
+        It cannot be written; the old file is as it was.
+    """
+    replace_by(file, (content,))
+
+
+def replace_by(file: Path, parts: Iterable[bytes], *, private: bool = False) -> None:
+    """Write ``parts`` as ``replace`` does, one after the other; ``private`` for the owner alone.
 
     Raises
     ------
@@ -59,12 +72,17 @@ def replace(file: Path, content: bytes) -> None:
     if place.exists() and not place.is_file():
         # Where a link leads to a device, a file would take the place of the device.
         raise OSError(errno.EINVAL, "it is no ordinary file", str(file))
-    new = place.with_name(f"{place.name}.{os.getpid()}.new")
+    new = place.with_name(f".{place.name}.{os.getpid()}.new")
+    new.unlink(missing_ok=True)
+    mode = 0o600 if private else 0o666
     try:
-        with new.open("wb") as stream:
-            stream.write(content)
+        # Exclusively: in a folder that others can write in, a link could wait under that name.
+        with open(new, "xb", opener=partial(os.open, mode=mode)) as stream:
+            stream.writelines(parts)
             stream.flush()
             os.fsync(stream.fileno())
+        if place.exists() and not private:
+            shutil.copymode(place, new)
         new.replace(place)
     finally:
         new.unlink(missing_ok=True)

@@ -28,7 +28,8 @@ def whole(least: int, most: int) -> Callable[[str], int]:
     """Return a reader of whole numbers within bounds."""
 
     def parse(text: str) -> int:
-        value = int(text) if text.lstrip("+").isdecimal() else least - 1
+        digits = text.removeprefix("+")
+        value = int(digits) if digits.isdecimal() and len(digits) < 10 else least - 1
         if not least <= value <= most:
             raise ValueError(f"a whole number from {least} to {most}")
         return value
@@ -143,7 +144,22 @@ def sites(text: str) -> tuple[str, ...]:
     """Read the names of sites, in the order given; there may be none."""
     from dlpath.planning.sites import site
 
-    return tuple(dict.fromkeys(site(word) for word in text.replace(",", " ").split()))
+    found = tuple(dict.fromkeys(site(word) for word in text.replace(",", " ").split()))
+    if this_machine() in found:
+        raise ValueError("a site elsewhere, not the name of your own machine")
+    return found
+
+
+def this_machine() -> str:
+    """Return the name of this machine, as a hosts file has it."""
+    # Not by the module platform: these words are read on every start.
+    name = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    return name.lower()
+
+
+def names(text_: str) -> tuple[str, ...]:
+    """Read ids, each once, in the order given; there may be none."""
+    return tuple(dict.fromkeys(map(word, text_.replace(",", " ").split())))
 
 
 def folder(text: str) -> str:

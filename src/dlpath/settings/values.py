@@ -52,6 +52,7 @@ class Settings(NamedTuple):
     page_offset: tuple[str, ...] = ()
     curriculum: str | None = None
     tips: bool = True
+    silenced_tips: tuple[str, ...] = ()
     given: frozenset[str] = frozenset()
     """The settings that the learner made."""
 
@@ -154,7 +155,7 @@ SETTINGS: dict[str, Setting] = {
     "gpu_provider": Setting(
         typed.text,
         "Where your models train, such as colab or kaggle.",
-        "nothing but what is on record",
+        "no task and no date",
     ),
     "day_start": Setting(
         typed.clock,
@@ -228,5 +229,12 @@ SETTINGS: dict[str, Setting] = {
         "Folder or file of your own curriculum.",
         "the path; dlpath curriculum use checks it first and says what becomes of your record",
     ),
-    "tips": Setting(typed.switch, "Whether tips are shown.", "whether dlpath next gives a tip"),
+    "tips": Setting(
+        typed.switch, "Whether tips are given.", "whether commands say a tip at its moment"
+    ),
+    "silenced_tips": Setting(
+        typed.names,
+        "Tips that are not given any more, such as 'block, schedule'.",
+        "the tips that commands say at their moments",
+    ),
 }

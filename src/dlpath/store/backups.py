@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
-from dlpath.store.backup_names import NAME, times
-from dlpath.store.durable import private_file, publish
+from dlpath.store.backup_names import NAME, times, unused
+from dlpath.store.durable import discard, private_file, publish
 from dlpath.store.faults import Whereabouts, translated
 from dlpath.store.sqlite import connect
 
 DAILY = 7
 WEEKLY = 4
+PART = "record.part"
+"""A copy that is being made."""
 
 
-def backup(record: Path, folder: Path, *, at: datetime) -> Path:
+def backup(record: Path, folder: Path, *, at: datetime, name: str = NAME) -> Path:
     """Copy the record as it is into a folder of backups, verify the copy, and return it.
 
     Whoever calls holds the lock of the record.
@@ -29,15 +31,14 @@ def backup(record: Path, folder: Path, *, at: datetime) -> Path:
     where = Whereabouts(str(record), folder)
     with translated(where):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        while (made := folder / at.astimezone(UTC).strftime(NAME)).exists():
-            at += timedelta(seconds=1)
-        part = private_file(folder / "record.part")
+        made = unused(folder, name, at)
+        part = private_file(folder / PART)
         try:
             _copy(record, part)
             _verify(part, where)
             publish(part, made)
         finally:
-            part.unlink(missing_ok=True)
+            discard(part)
     return made
 
 
@@ -46,6 +47,7 @@ def rotate(folder: Path) -> None:
 
     Kept are the newest of each of the seven newest days that have any and, of what is older, the
     newest of each of the four newest weeks. Days and weeks are those of UTC, as in the names.
+    What a restored backup replaced is no backup of a day, and stays.
     """
     made = times(folder)
     days = _newest_of_each(made, lambda path: made[path].date())[:DAILY]

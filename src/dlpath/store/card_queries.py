@@ -6,16 +6,20 @@ cards are looked at, each of which has few rows.
 # ruff: noqa: S608 - put together from what stands here; values are always parameters
 
 from dlpath.cards.states import CardState
+from dlpath.store.queries import there
 
-_LATEST = """NOT EXISTS (
+_LATEST = f"""NOT EXISTS (
     SELECT 1 FROM retraction later
-    WHERE later.target = undo.target AND (later.instant, later.id) > (undo.instant, undo.id))"""
+    WHERE later.target = undo.target AND (later.instant, later.id) > (undo.instant, undo.id)
+        AND {there("later.change_id")})"""
 
 
 def _stands(table: str) -> str:
     return f"""NOT EXISTS (
         SELECT 1 FROM retraction undo
-        WHERE undo.target = {table}.change_id AND undo.kind = 'undo' AND {_LATEST})"""
+        WHERE undo.target = {table}.change_id AND undo.kind = 'undo'
+            AND {there("undo.change_id")} AND {_LATEST})
+        AND {there(f"{table}.change_id")}"""
 
 
 def _of_cards(columns: str, table: str) -> str:

@@ -49,6 +49,17 @@ def rebuild(database: Database) -> int:
     return len(cards)
 
 
+def differing(database: Database, *, most: int) -> tuple[list[str], int]:
+    """Return the cards whose state is not what their facts come to, of how many looked at.
+
+    At most ``most`` are, spread over all of them.
+    """
+    cards = [card for (card,) in database.execute(card_queries.ALL_CARDS)]
+    looked_at = cards[:: max(-(-len(cards) // most), 1)]
+    parameters = parameters_of(database)
+    return [card for card in looked_at if _differs(database, card, parameters)], len(looked_at)
+
+
 def refresh(database: Database, cards: Iterable[str]) -> None:
     """Compute the states of some cards anew."""
     some = list(cards)
@@ -80,6 +91,12 @@ _DAYS = ("buried", "waits", "learned", "reviewed", "due")
 
 def _day(text: Any) -> date | None:
     return None if text is None else date.fromisoformat(text)
+
+
+def _differs(database: Database, card: str, parameters: Parameters) -> bool:
+    kept = database.execute(card_queries.STATE_OF_CARD, {"card": card})
+    right = _states(database, {"first": card, "last": card}, parameters)
+    return [state(row) for row in kept] != list(right)
 
 
 def _replace(database: Database, first: str, last: str, parameters: Parameters) -> None:

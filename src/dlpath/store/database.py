@@ -35,6 +35,9 @@ class Database:
         """Run one statement and return the rows it gives."""
         return ()
 
+    def execute_each(self, statement: str, rows: Sequence[Values]) -> None:
+        """Run one statement for many rows of values."""
+
     def close(self) -> None:
         """Let go of the record."""
 

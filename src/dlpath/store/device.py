@@ -11,6 +11,8 @@ from dlpath.store.errors import DeviceGarbled
 from dlpath.store.faults import Whereabouts, translated
 
 _DIGITS = frozenset("0123456789abcdef")
+PART = "device.part"
+"""A name that is being written."""
 _LENGTH = 16
 
 
@@ -55,7 +57,10 @@ def _made(file: Path, record: Path) -> str:
         if name := _read(file):
             return name
         name = os.urandom(_LENGTH // 2).hex()
-        part = private_file(file.with_name("device.part"))
-        part.write_text(name, "ascii")
-        publish(part, file)
+        part = private_file(file.with_name(PART))
+        try:
+            part.write_text(name, "ascii")
+            publish(part, file)
+        finally:
+            part.unlink(missing_ok=True)
     return name

@@ -3,16 +3,24 @@
 import os
 from pathlib import Path
 
+ENDS = ("", "-journal", "-wal", "-shm")
+"""Of the name of a database itself, and of what SQLite makes beside it."""
+
 
 def private_file(path: Path) -> Path:
     """Return ``path`` as an empty file for its owner alone.
 
     What a killed command left there is removed.
     """
-    for end in ("", "-journal", "-wal", "-shm"):
-        path.with_name(path.name + end).unlink(missing_ok=True)
+    discard(path)
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     return path
+
+
+def discard(part: Path) -> None:
+    """Remove a file that is not finished, and what SQLite has made beside it."""
+    for end in ENDS:
+        part.with_name(part.name + end).unlink(missing_ok=True)
 
 
 def publish(part: Path, path: Path) -> None:

@@ -14,23 +14,57 @@ class RecordDamaged(DlpathError):
 
     def __init__(self, where: str, problem: str, *, newest_backup: str | None) -> None:
         hint = (
-            f"nothing was overwritten; the newest backup is {newest_backup}"
+            f"nothing was overwritten; dlpath restore goes back to a backup: {newest_backup}"
             if newest_backup
-            else "nothing was overwritten; there is no backup of it"
+            else "nothing was overwritten; there is no backup of it, so to begin anew, move it away"
         )
         super().__init__(f"{where} {problem}", hint=hint)
+
+
+class ServerDamaged(RecordDamaged):
+    """The database on the server cannot be read as a record; nothing of it was touched."""
+
+    def __init__(self, where: str, problem: str) -> None:
+        super().__init__(where, problem, newest_backup=None)
+        self.hint = "nothing was overwritten; backups of it are up to the server"
+
+
+class ForeignTables(ServerDamaged):
+    """The database belongs to another program."""
+
+    def __init__(self, where: str, problem: str) -> None:
+        super().__init__(where, f"holds tables that are not of dlpath: {problem}")
+        self.hint = "nothing was overwritten; give dlpath a database of its own: createdb dlpath"
 
 
 class RecordAway(RecordDamaged):
     """The record is a link, and what it leads to is not there."""
 
-    def __init__(self, link: Path) -> None:
+    def __init__(self, link: Path, *, newest_backup: str | None) -> None:
         super().__init__(
             str(link),
             f"is a link to {os.path.realpath(link)}, which is not there",
-            newest_backup=None,
+            newest_backup=newest_backup,
         )
-        self.hint = "put back the file or the disk that it leads to, or remove the link"
+        self.hint = (
+            "put back the file or the disk that it leads to, or remove the link"
+            + _then_restore(newest_backup)
+        )
+
+
+class NotAFile(RecordDamaged):
+    """In the place of the record is a folder, a pipe or a device."""
+
+    def __init__(self, place: Path, *, newest_backup: str | None) -> None:
+        what = "a folder" if place.is_dir() else "a pipe or a device"
+        super().__init__(
+            str(place), f"is {what}; the record is a file", newest_backup=newest_backup
+        )
+        self.hint = "move it away" + _then_restore(newest_backup)
+
+
+def _then_restore(backup: str | None) -> str:
+    return f"; dlpath restore then goes on with a backup: {backup}" if backup else ""
 
 
 class RecordMissing(DlpathError):
@@ -42,7 +76,7 @@ class RecordMissing(DlpathError):
     def __init__(self, record: Path, *, newest_backup: Path) -> None:
         super().__init__(
             f"{record} is gone, though {newest_backup.parent} holds backups of it",
-            hint=f"to go on with the newest, copy {newest_backup} to {record}; "
+            hint=f"dlpath restore goes on with a backup: {newest_backup}; "
             f"to start afresh, move {newest_backup.parent} away",
         )
 
@@ -53,10 +87,28 @@ class RecordNewer(DlpathError):
     code = "record-newer"
     exit = 3
 
-    def __init__(self, where: str, *, found: str, known: str) -> None:
+    def __init__(self, where: str, *, found: str, known: str, newest_backup: str | None) -> None:
+        backup = f"; the newest backup is {newest_backup}" if newest_backup else ""
         super().__init__(
             f"{where} was written by a newer dlpath: its schema is {found!r}, here it is {known!r}",
-            hint="bring dlpath up to date",
+            hint=f"bring dlpath up to date: the record is sound{backup}",
+        )
+
+
+class MigrationFailed(RecordDamaged):
+    """The record could not be brought to the schema of this dlpath; it is as it was."""
+
+    code = "migration"
+
+    def __init__(self, record: Path, error: Exception, *, backup: Path) -> None:
+        super().__init__(
+            str(record),
+            f"could not be made ready for this dlpath: {str(error).removeprefix(f'{record} ')}",
+            newest_backup=str(backup),
+        )
+        self.hint = (
+            "it is as it was: go on with the dlpath you had before, and report this; "
+            f"a copy was made all the same: {backup}"
         )
 
 
@@ -69,9 +121,18 @@ class ReadOnly(DlpathError):
     def __init__(self, where: str, problem: str) -> None:
         super().__init__(
             f"{where} cannot be opened or written: {problem}",
-            hint="see whether you may read and write it and the folder it lies in; "
+            hint="see whether you may read and write it, what begins with its name beside it, and "
+            "the folder; dlpath doctor --repair gives you leave for what is yours; "
             "a copy of the folder elsewhere serves as well, as DLPATH_HOME",
         )
+
+
+class ServerReadOnly(ReadOnly):
+    """The role that DLPATH_DATABASE_URL names may not read or write the record."""
+
+    def __init__(self, where: str, problem: str) -> None:
+        super().__init__(where, problem)
+        self.hint = "let the role read, write and create tables, or name another in the address"
 
 
 class FolderClosed(DlpathError):
@@ -152,11 +213,35 @@ class DatabaseUnreachable(DlpathError):
         )
 
 
+class BadEncoding(DatabaseUnreachable):
+    """The database on the server does not take every text."""
+
+    def __init__(self, where: str, encoding: str) -> None:
+        super().__init__(
+            where,
+            f"it is encoded in {encoding}, which does not take every text",
+            "createdb --encoding UTF8 --template template0 dlpath",
+        )
+
+
 class BadEntry(DlpathError):
     """The record does not take this entry, because it would contradict what is there."""
 
     def __init__(self, problem: str) -> None:
         super().__init__(f"the record refuses this entry: {problem}")
+
+
+class NotMerged(DlpathError):
+    """A file cannot be merged into the record, because what it says cannot be so."""
+
+    code = "bad-import"
+    exit = 3
+
+    def __init__(self, name: str, problem: str) -> None:
+        super().__init__(
+            f"{name} cannot be imported: {problem}",
+            hint="nothing was changed; export it anew where it comes from",
+        )
 
 
 class NothingToUndo(DlpathError):

@@ -12,8 +12,11 @@ from dlpath.store.errors import (
     Busy,
     DatabaseUnreachable,
     DiskFull,
+    ForeignTables,
     ReadOnly,
     RecordDamaged,
+    ServerDamaged,
+    ServerReadOnly,
 )
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
@@ -29,10 +32,26 @@ _UNWRITTEN = {
     sqlite3.SQLITE_IOERR_TRUNCATE,
     sqlite3.SQLITE_IOERR_SHMSIZE,
 }
+_UNREACHED = {
+    sqlite3.SQLITE_IOERR_ACCESS,
+    sqlite3.SQLITE_IOERR_CLOSE,
+    sqlite3.SQLITE_IOERR_DELETE,
+    sqlite3.SQLITE_IOERR_FSTAT,
+    sqlite3.SQLITE_IOERR_LOCK,
+    sqlite3.SQLITE_IOERR_RDLOCK,
+    sqlite3.SQLITE_IOERR_SHMLOCK,
+    sqlite3.SQLITE_IOERR_SHMMAP,
+    sqlite3.SQLITE_IOERR_SHMOPEN,
+    sqlite3.SQLITE_IOERR_UNLOCK,
+}
+"""The system does not let us: of what is in the file, this says nothing."""
 _SERVER_BUSY = ("55P03", "57014", "40001", "40P01")
 """Lock not available, query cancelled, serialization failure, deadlock."""
 _SERVER_CLOSED = ("25006", "42501")
 """Read-only transaction, insufficient privilege."""
+_SERVER_FULL = "53100"
+_SERVER_TAKEN = ("42P07", "42710")
+"""A table or another thing of that name is there already."""
 
 
 class Whereabouts(NamedTuple):
@@ -41,13 +60,21 @@ class Whereabouts(NamedTuple):
     name: str
     backups: Path | None = None
     """A folder; a server keeps its own."""
+    server: bool = False
 
     def damaged(self, problem: str) -> RecordDamaged:
         """Return the error for a record that cannot be read."""
+        if self.server:
+            return ServerDamaged(self.name, problem)
+        return RecordDamaged(self.name, problem, newest_backup=self.newest_backup)
+
+    @property
+    def newest_backup(self) -> str | None:
+        """The newest backup, if there is any."""
         from dlpath.store.backup_names import newest
 
         found = newest(self.backups) if self.backups else None
-        return RecordDamaged(self.name, problem, newest_backup=str(found) if found else None)
+        return str(found) if found else None
 
 
 @contextmanager
@@ -73,7 +100,7 @@ def sqlite_fault(error: sqlite3.Error, where: Whereabouts) -> DlpathError:
         return Busy(where.name)
     if code == sqlite3.SQLITE_READONLY:
         return ReadOnly(where.name, _READ_ONLY)
-    if code in _CLOSED:
+    if code in _CLOSED or extended in _UNREACHED:
         return ReadOnly(where.name, str(error))
     if code in _UNWRITTEN or extended in _UNWRITTEN:
         return DiskFull(where.name, str(error))
@@ -89,8 +116,10 @@ def server_fault(error: BaseException, where: Whereabouts) -> DlpathError:
     if state in _SERVER_BUSY:
         return Busy(where.name)
     if state in _SERVER_CLOSED:
-        return ReadOnly(where.name, problem)
-    if state.startswith("53"):
+        return ServerReadOnly(where.name, problem)
+    if state in _SERVER_TAKEN:
+        return ForeignTables(where.name, problem)
+    if state == _SERVER_FULL:
         return DiskFull(where.name, problem)
     if state.startswith(("22", "23")):
         return BadEntry(problem)

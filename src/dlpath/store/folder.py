@@ -1,11 +1,11 @@
 """The folder that a record lies in: whether there can be one, who may read it, who may write it."""
 
-import errno
 import os
 import stat
 from contextlib import suppress
 from pathlib import Path
 
+from dlpath.errors import FULL
 from dlpath.store.errors import DiskFull, FolderClosed, NotAFolder
 
 _OURS = {
@@ -20,7 +20,6 @@ _OURS = {
     "hooks",
 }
 """What dlpath keeps in its folder beside the record."""
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _ROOM = 65_536
 """Bytes: about what the journal of a first write takes."""
 
@@ -60,7 +59,7 @@ def try_writing(folder: Path) -> None:
             os.fsync(file.fileno())
     except OSError as error:
         problem = error.strerror or str(error)
-        if error.errno in _FULL:
+        if error.errno in FULL:
             raise DiskFull(str(place), problem) from error
         raise FolderClosed(place, problem) from error
 

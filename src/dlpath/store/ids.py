@@ -9,6 +9,9 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TIME_LENGTH = 10
 _LENGTH = 26
 _RANDOM_BYTES = 10
+_ALL = frozenset(_DIGITS)
+_END = "06M50M5N00"
+"""The time of an id in the year 2201: after the greatest id there can be, none could follow."""
 
 
 def new_ids(count: int, *, at: datetime, after: str) -> list[str]:
@@ -27,6 +30,13 @@ def new_ids(count: int, *, at: datetime, after: str) -> list[str]:
     """
     first = max((at - _EPOCH) // timedelta(milliseconds=1), _milliseconds(after) + 1)
     return [_id(first + step) for step in range(count)]
+
+
+def is_id(value: object) -> bool:
+    """Tell whether something has the form of our ids, and a time that somebody can live."""
+    if not isinstance(value, str) or len(value) != _LENGTH or value >= _END:
+        return False
+    return _ALL.issuperset(value)
 
 
 def _milliseconds(id_: str) -> int:

@@ -80,6 +80,10 @@ def _retract(
         from dlpath.store import card_states
 
         card_states.follow_change(database, target.id)
+    if database.execute(queries.IS_IMPORT, {"change": target.id})[0][0]:
+        from dlpath.store import imports
+
+        imports.follow(database, target.id)
     return Retraction(change_id, target)
 
 

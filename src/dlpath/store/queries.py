@@ -1,36 +1,57 @@
 """Every query, once, in SQL that SQLite and PostgreSQL both speak. Nothing is updated or deleted.
 
-A change is visible unless the latest of the retractions that name it is an undo, and a fact is
-visible when its change is. What only a few rows are, undone or amended, is found first; all else is
-read straight from an index.
+A change is visible unless the latest of the retractions that name it is an undo, or it came by
+imports alone that were taken back. A fact is visible when its change is. What only a few rows are,
+undone or amended, is found first; all else is read straight from an index.
 """
 # ruff: noqa: S608 - put together from what stands here; values are always parameters
 
 from collections.abc import Iterable
 
-_LATEST = """NOT EXISTS (
+_LATER = """
     SELECT 1 FROM retraction later
-    WHERE later.target = r.target AND (later.instant, later.id) > (r.instant, r.id))"""
-_UNDONE = f"SELECT r.target FROM retraction r WHERE r.kind = 'undo' AND {_LATEST}"
-_VISIBLE = f"change_id NOT IN ({_UNDONE})"
+    WHERE later.target = r.target AND (later.instant, later.id) > (r.instant, r.id)"""
+_HIDDEN = "SELECT change_id FROM hidden"
+
+
+def there(change: str) -> str:
+    """Return the condition that a change did not come by imports alone that were taken back.
+
+    Whether there is any such change is asked once, so that a record without one pays nothing.
+    """
+    return f"(NOT EXISTS ({_HIDDEN}) OR {change} NOT IN ({_HIDDEN}))"
+
+
+_LATEST = f"NOT EXISTS ({_LATER} AND {there('later.change_id')})"
+_STANDING_UNDO = f"r.kind = 'undo' AND {there('r.change_id')} AND {_LATEST}"
+_UNDONE = f"SELECT r.target FROM retraction r WHERE {_STANDING_UNDO}"
+_VISIBLE = f"change_id NOT IN ({_UNDONE}) AND {there('change_id')}"
 _AMENDED = "SELECT target FROM amendment"
 _MOMENT = "instant, utc_offset, zone, study_day"
 
+NEWEST_INSTANT = "SELECT max(instant) FROM change"
 NEWEST_CHANGE = "SELECT id, study_day FROM change ORDER BY id DESC LIMIT 1"
 
 # An undo or a redo is a change, too, but one that is itself never undone, and not part of history.
 _PLAIN = "id NOT IN (SELECT change_id FROM retraction)"
 HISTORY = f"""
-    SELECT {_MOMENT}, summary, id, id IN ({_UNDONE}) FROM change WHERE {_PLAIN}
+    SELECT {_MOMENT}, summary, id, id IN ({_UNDONE}) FROM change
+    WHERE {_PLAIN} AND {there("id")}
     ORDER BY id DESC LIMIT :limit"""
+# Of a backup that may have any schema: those before 0008 know nothing of imports.
+HOLDINGS = f"""
+    SELECT (SELECT count(*) FROM change WHERE {_PLAIN}),
+        (SELECT count(*) FROM pomodoro WHERE change_id NOT IN (
+            SELECT r.target FROM retraction r WHERE r.kind = 'undo' AND NOT EXISTS ({_LATER}))),
+        ({NEWEST_INSTANT})"""
 CHANGE_TO_UNDO = f"""
     SELECT {_MOMENT}, summary, id, 1 FROM change
-    WHERE device = :device AND {_PLAIN} AND id NOT IN ({_UNDONE})
+    WHERE device = :device AND {_PLAIN} AND id NOT IN ({_UNDONE}) AND {there("id")}
     ORDER BY id DESC LIMIT 1"""
 CHANGE_TO_REDO = f"""
     SELECT c.instant, c.utc_offset, c.zone, c.study_day, c.summary, c.id, 0
     FROM retraction r JOIN change c ON c.id = r.target JOIN change undo ON undo.id = r.change_id
-    WHERE r.kind = 'undo' AND {_LATEST} AND undo.device = :device AND NOT EXISTS (
+    WHERE {_STANDING_UNDO} AND {there("c.id")} AND undo.device = :device AND NOT EXISTS (
         SELECT 1 FROM change newer
         WHERE newer.device = :device AND newer.id > r.id
             AND newer.id NOT IN (SELECT change_id FROM retraction))
@@ -67,11 +88,20 @@ PLAN_OF_DAY = f"""
 NEWEST_MARK = f"SELECT max(instant) FROM task_mark WHERE task = :key AND {_VISIBLE}"
 NEWEST_AMENDMENT = f"SELECT max(instant) FROM amendment WHERE target = :key AND {_VISIBLE}"
 HAS_CARDS = "SELECT EXISTS (SELECT 1 FROM card_state)"
+HAS_OPEN_PROBLEM = f"""
+    SELECT EXISTS (SELECT 1 FROM problem WHERE {_VISIBLE} AND 'solved' <> coalesce((
+        SELECT mark FROM problem_mark
+        WHERE problem_mark.problem = problem.problem
+            AND mark IN ('solved', 'reopened') AND {_VISIBLE}
+        ORDER BY instant DESC, id DESC LIMIT 1), ''))"""
+HAS_REPRODUCTIONS = "SELECT EXISTS (SELECT 1 FROM reproduction)"
+HAS_INDEX = "SELECT EXISTS (SELECT 1 FROM index_entry)"
 IS_ABOUT_CARDS = """
     SELECT EXISTS (SELECT 1 FROM card_review WHERE change_id = :change)
         OR EXISTS (SELECT 1 FROM card_mark WHERE change_id = :change)
         OR EXISTS (SELECT 1 FROM card_entry WHERE change_id = :change)
         OR EXISTS (SELECT 1 FROM card_parameters WHERE change_id = :change)"""
+IS_IMPORT = "SELECT EXISTS (SELECT 1 FROM imported WHERE change_id = :change)"
 NEWEST_RETRACTION = "SELECT max(instant) FROM retraction WHERE target = :key"
 
 
@@ -79,6 +109,11 @@ def facts(table: str, columns: Iterable[str]) -> str:
     """Return the query for the moment and the given columns of all that stands, oldest first."""
     names = ", ".join(columns)
     return f"SELECT {_MOMENT}, {names} FROM {table} WHERE {_VISIBLE} ORDER BY instant, id"
+
+
+def standing(table: str, columns: str, condition: str) -> str:
+    """Return the query for some columns of what stands and meets a condition."""
+    return f"SELECT {columns} FROM {table} WHERE {_VISIBLE} AND {condition}"
 
 
 def newest(table: str) -> str:

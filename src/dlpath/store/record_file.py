@@ -1,16 +1,32 @@
 """A record that is one SQLite file: opened, made, migrated, copied."""
 
+import stat
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dlpath.errors import DlpathError
 from dlpath.store.database import Database
-from dlpath.store.errors import RecordAway, RecordDamaged, RecordMissing
+from dlpath.store.errors import (
+    BadEntry,
+    MigrationFailed,
+    NotAFile,
+    RecordAway,
+    RecordDamaged,
+    RecordMissing,
+)
 from dlpath.store.faults import Whereabouts, translated
 from dlpath.store.revision import is_up_to_date
-from dlpath.store.sqlite import SQLite, connect
+from dlpath.store.sqlite import SQLite, connect, problems
+
+if TYPE_CHECKING:
+    from dlpath.store.backup_shelf import BackupShelf
+
+
+_UNMADE = (BadEntry, RecordDamaged)
+"""What a migration ends in that cannot be made of a record; anything else passes by itself."""
 
 
 class RecordFile:
@@ -22,7 +38,7 @@ class RecordFile:
         self._backups = path.with_name("backups")
         self._busy_timeout = busy_timeout
         self._sqlalchemy = sqlalchemy
-        self._where = Whereabouts(str(path), self._backups)
+        self.where = Whereabouts(str(path), self._backups)
 
     def open(self) -> Database | None:
         """Return the record, brought up to date; ``None`` if there is none yet.
@@ -34,15 +50,15 @@ class RecordFile:
         RecordMissing, NotAFolder
             It is not there, though it was before, or cannot be made.
         """
-        with translated(self._where):
+        with translated(self.where):
             size = self._size()
             if size is None:
                 return None
-            journal = self._journal.exists()
+            journal = self._has_journal()
             database = self._connected()
             try:
                 if not journal and size % database.execute("PRAGMA page_size")[0][0]:
-                    raise self._where.damaged("has lost its end")
+                    raise self.where.damaged("has lost its end")
                 if is_up_to_date(database):
                     return database
             except BaseException:
@@ -60,17 +76,17 @@ class RecordFile:
         from dlpath.store.folder import close_to_others
         from dlpath.store.lock import locked
 
-        with locked(self._path), translated(self._where):
+        with locked(self._path), translated(self.where):
             if self._size() is None:
                 close_to_others(self._path)
                 self._build()
         database = self.open()
         if database is None:
-            raise self._where.damaged("is gone as soon as it is made")
+            raise self.where.damaged("is gone as soon as it is made")
         return database
 
-    def back_up(self, *, at: datetime) -> None:
-        """Copy the record, and drop the copies no longer needed.
+    def back_up(self, *, at: datetime) -> Path | None:
+        """Copy the record, drop the copies no longer needed, and return the new one.
 
         Where there is no room for a copy, or somebody else is making one, there is none: the write
         that it is made for does not wait for it.
@@ -84,13 +100,21 @@ class RecordFile:
         from dlpath.store.lock import locked
 
         try:
-            with locked(self._path, timeout=0), translated(self._where):
-                backup(self._path, self._backups, at=at)
+            with locked(self._path, timeout=0), translated(self.where):
+                made = backup(self._path, self._backups, at=at)
                 rotate(self._backups)
         except RecordDamaged:
             raise
         except DlpathError:
-            return
+            return None
+        return made
+
+    @property
+    def shelf(self) -> "BackupShelf":
+        """The backups of this record."""
+        from dlpath.store.backup_shelf import BackupShelf
+
+        return BackupShelf(self._path, self._backups)
 
     def try_writing(self) -> None:
         """Raise what keeps anything from being written beside the record."""
@@ -100,23 +124,25 @@ class RecordFile:
 
     def problems(self, database: Database) -> list[str]:
         """Return what is wrong with the record, in words."""
-        found = [line for (line,) in database.execute("PRAGMA quick_check") if line != "ok"]
-        orphans = database.execute("PRAGMA foreign_key_check")
-        return found + [
-            f"a row of {table} belongs to no row of {parent}" for table, _, parent, _ in orphans
-        ]
+        return problems(database)
 
     def _size(self) -> int | None:
         """Return the size of the file, ``None`` if there is none, as long as that can be right."""
         try:
-            size = self._path.stat().st_size
+            found = self._path.stat()
         except (FileNotFoundError, NotADirectoryError):
             self._refuse_if_lost()
             return None
-        if size == 0:
+        if not stat.S_ISREG(found.st_mode):
+            raise NotAFile(self._path, newest_backup=self.where.newest_backup)
+        if found.st_size == 0:
             # To SQLite, this is a new database.
-            raise self._where.damaged("is empty")
-        return size
+            raise self.where.damaged("is empty")
+        return found.st_size
+
+    def _has_journal(self) -> bool:
+        """Tell whether anything waits to be written into the record; SQLite leaves empty ones."""
+        return self._journal.exists() and self._journal.stat().st_size > 0
 
     def _refuse_if_lost(self) -> None:
         """Raise if there should be a record: a new one in its place would hide that it is gone."""
@@ -125,38 +151,38 @@ class RecordFile:
 
         existing(self._path.parent)
         if self._path.is_symlink():
-            raise RecordAway(self._path)
-        journal = self._journal.exists()
+            raise RecordAway(self._path, newest_backup=self.where.newest_backup)
+        journal = self._has_journal()
         backup = newest(self._backups)
         # Last, so that a record somebody else has just made is not taken for one that is gone.
         if self._path.exists():
             return
         if journal:
             # SQLite would play the journal into whatever is put in the place of the record.
-            raise self._where.damaged(f"is gone, though its journal {self._journal.name} is there")
+            raise self.where.damaged(f"is gone, though its journal {self._journal.name} is there")
         if backup:
             raise RecordMissing(self._path, newest_backup=backup)
 
     def _connected(self) -> Database:
         connected = partial(connect, self._path, timeout=self._busy_timeout)
         if not self._sqlalchemy:
-            return SQLite(connected(), self._where)
+            return SQLite(connected(), self.where)
         from dlpath.store.alchemy import Alchemy, file_engine
 
-        return Alchemy(file_engine(connected), self._where)
+        return Alchemy(file_engine(connected), self.where)
 
     def _build(self) -> None:
-        from dlpath.store.durable import private_file, publish
+        from dlpath.store.durable import discard, private_file, publish
         from dlpath.store.schema import upgrade_file
 
         part = private_file(self._path.with_name(self._path.name + ".part"))
         try:
-            upgrade_file(part, self._where)
+            upgrade_file(part, self.where)
             with closing(connect(part)) as connection:
                 connection.execute("PRAGMA journal_mode = WAL")
             publish(part, self._path)
         finally:
-            part.unlink(missing_ok=True)
+            discard(part)
 
     def _migrate(self) -> None:
         from dlpath import clock
@@ -168,5 +194,11 @@ class RecordFile:
             with closing(self._connected()) as database:
                 if is_up_to_date(database):  # by now: somebody else has just done it
                     return
-            backup(self._path, self._backups, at=datetime.fromtimestamp(clock.epoch(), UTC))
-            upgrade_file(self._path, self._where)
+            at = datetime.fromtimestamp(clock.epoch(), UTC)
+            copy = backup(self._path, self._backups, at=at)
+            try:
+                upgrade_file(self._path, self.where)
+            except Exception as error:
+                if isinstance(error, DlpathError) and not isinstance(error, _UNMADE):
+                    raise
+                raise MigrationFailed(self._path, error, backup=copy) from error

@@ -6,7 +6,7 @@
 from dlpath.store.database import Database
 from dlpath.store.errors import RecordNewer
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """Oldest first."""
 REVISION = REVISIONS[-1]
 
@@ -25,6 +25,13 @@ def is_up_to_date(database: Database) -> bool:
     if not found:
         raise database.where.damaged("cannot be read as a record: it names no schema")
     revision = found[0][0]
+    if revision not in REVISIONS and not revision.isdecimal():
+        raise database.where.damaged(f"is of another program: it names {revision!r} as its schema")
     if revision not in REVISIONS:
-        raise RecordNewer(database.where.name, found=revision, known=REVISION)
+        raise RecordNewer(
+            database.where.name,
+            found=revision,
+            known=REVISION,
+            newest_backup=database.where.newest_backup,
+        )
     return bool(revision == REVISION)

@@ -91,7 +91,7 @@ def fact(kind: type[Fact], row: Row) -> Fact:
 
 _DAYS = (date, date | None)
 _READ: Mapping[object, Callable[[Any], object]] = {
-    bool: bool,
+    **dict.fromkeys((bool, bool | None), bool),
     **dict.fromkeys(_DAYS, date.fromisoformat),
 }
 """How what a database keeps in a type of its own is read."""

@@ -1,7 +1,7 @@
 """The learner's record: what was done is added, what is visible is read."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -27,7 +27,11 @@ from dlpath.store.rows import Fact
 from dlpath.store.sqlite import BUSY_TIMEOUT
 
 if TYPE_CHECKING:
+    from dlpath.progress.exchange import Merged
+    from dlpath.store.backup_shelf import Backup, BackupShelf
     from dlpath.store.card_shelf import CardShelf
+    from dlpath.store.merging import Incoming
+    from dlpath.store.rows_out import Snapshot
     from dlpath.store.server import RecordServer
 
 _NO_RECORD = Database(Whereabouts("the record"))
@@ -57,6 +61,7 @@ class Store:
         self._url = url
         self._busy_timeout = busy_timeout
         self._database: Database | None = None
+        self._counted: tuple[list[str], Tallies] | None = None
 
     def append(self, change: Change, *, guard: Callable[[], None] | None = None) -> Change:
         """Write a change with all its facts, or nothing of it, and return it with ids.
@@ -108,8 +113,14 @@ class Store:
         return visible.overlapping(self._readable, start, end)
 
     def tallies(self) -> Tallies:
-        """Return the pomodoros counted."""
-        return visible.tallies(self._readable)
+        """Return the pomodoros counted; counted again only if anything was recorded since."""
+        database = self._readable
+        with visible.one_state(database):
+            # Whatever is done to a record is a change, and the newest has the greatest id.
+            newest = [row[0] for row in database.execute(queries.NEWEST_CHANGE)]
+            if self._counted is None or self._counted[0] != newest:
+                self._counted = newest, visible.tallies(database)
+        return self._counted[1]
 
     def facts(self, kind: type[Fact]) -> list[Fact]:
         """Return all facts of a kind, oldest first."""
@@ -126,7 +137,22 @@ class Store:
     @property
     def has_cards(self) -> bool:
         """Whether anything is known of cards: most of the path goes without them."""
-        found = self._readable.execute(queries.HAS_CARDS)
+        return self._holds(queries.HAS_CARDS)
+
+    @property
+    def has_reproductions(self) -> bool:
+        """Whether a paper was ever taken on: most of the path goes without one."""
+        return self._holds(queries.HAS_REPRODUCTIONS)
+
+    @property
+    def has_index(self) -> bool:
+        """Whether anything was ever put into the index."""
+        return self._holds(queries.HAS_INDEX)
+
+    @property
+    def has_open_problem(self) -> bool:
+        """Whether a problem is open: mostly none is, and nothing more need be read."""
+        found = self._readable.execute(queries.HAS_OPEN_PROBLEM)
         return bool(found and found[0][0])
 
     @property
@@ -143,6 +169,88 @@ class Store:
         database = self._readable
         with database.transaction(database.writes):
             return card_states.rebuild(database)
+
+    def differing_cards(self, *, most: int) -> tuple[list[str], int]:
+        """Return the cards whose state is not what the facts come to, of how many looked at."""
+        from dlpath.store import card_states
+
+        if not self.has_cards:
+            return [], 0
+        with visible.one_state(self._readable):
+            return card_states.differing(self._readable, most=most)
+
+    @property
+    def backups(self) -> "BackupShelf":
+        """The backups of this record, which itself need be neither sound nor there.
+
+        Raises
+        ------
+        ServerBackups
+            It is kept by a server.
+        """
+        return self._home.shelf
+
+    def back_up(self, *, at: datetime) -> "Backup":
+        """Make a backup now, beside those that are made of themselves, and return it.
+
+        Raises
+        ------
+        NothingToBackUp
+            There is no record yet.
+        """
+        shelf = self.backups
+        if self._readable is _NO_RECORD:
+            from dlpath.store.backup_errors import NothingToBackUp
+
+            raise NothingToBackUp
+        return shelf.make(at=at)
+
+    @property
+    def newest_instant(self) -> datetime | None:
+        """When the latest change was recorded, by the clock of then; ``None`` without any."""
+        found = self._readable.execute(queries.NEWEST_INSTANT)
+        return datetime.fromisoformat(found[0][0]) if found and found[0][0] else None
+
+    @property
+    def where(self) -> Whereabouts:
+        """How messages name the record, and who looks after its backups."""
+        return self._home.where
+
+    @property
+    def device(self) -> str:
+        """The name of this device; empty as long as it recorded nothing."""
+        return known_device(self._path)
+
+    @contextmanager
+    def snapshot(self) -> "Iterator[Snapshot]":
+        """See one state of the record, row by row, for as long as the context lasts."""
+        from dlpath.store.rows_out import snapshot
+
+        with visible.one_state(self._readable):
+            yield snapshot(self._readable)
+
+    def merge(self, incoming: "Incoming", at: Moment, *, dry_run: bool = False) -> "Merged":
+        """Add the rows of another record that this one lacks, all or none, as one change.
+
+        A copy of the record is made before anything is written. A ``dry_run`` writes nothing.
+
+        Raises
+        ------
+        NotMerged
+            A row cannot be; nothing was changed.
+        """
+        from dlpath.store.merges import merged, tried
+
+        if dry_run:
+            return tried(None if self._readable is _NO_RECORD else self._readable, incoming)
+        database = self._made()
+        return merged(
+            database,
+            incoming,
+            at,
+            device=this_device(self._path),
+            back_up=partial(self._home.back_up, at=at.instant),
+        )
 
     def problems(self) -> list[str]:
         """Look through the whole record and return what is wrong with it, in words."""
@@ -173,6 +281,10 @@ class Store:
         with suppress(DlpathError):
             self.close()
 
+    def _holds(self, query: str) -> bool:
+        found = self._readable.execute(query)
+        return bool(found and found[0][0])
+
     def _retract(
         self, at: Moment, retract: Callable[..., Retraction], *, nothing: type[DlpathError]
     ) -> Retraction:
@@ -199,10 +311,14 @@ class Store:
 
     def _writable(self, at: Moment) -> Database:
         """Return the record, made if need be, and copied before the first write of a study day."""
-        if self._readable is _NO_RECORD:
-            self._database = self._home.create()
-        database = self._readable
+        database = self._made()
         newest = database.execute(queries.NEWEST_CHANGE)
         if newest and newest[0][1] != at.study_day.isoformat():
             self._home.back_up(at=at.instant)
         return database
+
+    def _made(self) -> Database:
+        """Return the record, made if need be."""
+        if self._readable is _NO_RECORD:
+            self._database = self._home.create()
+        return self._readable

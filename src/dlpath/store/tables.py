@@ -1,7 +1,7 @@
 """The schema of record, as SQLModel classes: migrations lead up to it, bulk work writes through it.
 
-Rows are only ever added, never updated or deleted; those of ``card_state`` alone, which is computed
-from the others, are replaced.
+Rows are only ever added, never updated or deleted; those of ``card_state`` and ``hidden`` alone,
+which are computed from the others, are replaced.
 """
 
 from typing import Any
@@ -434,7 +434,7 @@ class Problem(Fact, table=True):
 
 
 class ProblemMark(Fact, table=True):
-    """A problem was solved, opened again, or its author was written to."""
+    """A problem was solved or opened again, its code refactored, or its author written to."""
 
     __tablename__ = "problem_mark"
     __table_args__ = (Index("problem_mark_in_time", "instant", "id"),)
@@ -473,3 +473,19 @@ class Retraction(Fact, table=True):
 
     target: str = Field(foreign_key="change.id", sa_type=Bytewise)
     kind: str = Field(sa_type=Bytewise)
+
+
+class Imported(SQLModel, table=True):
+    """A change came by an import; a matter of this copy of the record, and never exported."""
+
+    __table_args__ = (Index("imported_by", "target", "change_id"),)
+
+    change_id: str = Field(foreign_key="change.id", primary_key=True, sa_type=Bytewise)
+    """The import."""
+    target: str = Field(foreign_key="change.id", primary_key=True, sa_type=Bytewise)
+
+
+class Hidden(SQLModel, table=True):
+    """A change that only came by imports which were taken back: computed from these."""
+
+    change_id: str = Field(foreign_key="change.id", primary_key=True, sa_type=Bytewise)

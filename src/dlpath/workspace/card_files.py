@@ -63,7 +63,8 @@ def missing_pictures(notes: Collection[Note]) -> list[Problem]:
         Problem(note.file, note.line, f"there is no picture {path}", "put it beside the file")
         for note in notes
         for path in pictures(note)
-        if not (Path(note.file).parent / path).is_file()
+        # Not by pathlib, which raises on a name that is too long for a file.
+        if not os.path.isfile(Path(note.file).parent / path)  # noqa: PTH113
     ]
 
 
@@ -80,8 +81,10 @@ def replace(path: str, content: bytes) -> None:
         # Where a link leads to a device, a file would take the place of the device.
         raise OSError(errno.EINVAL, "it is no ordinary file", str(place))
     new = place.with_name(f".{place.name}.{os.getpid()}.new")
+    new.unlink(missing_ok=True)
     try:
-        with new.open("wb") as file:
+        # Exclusively: in a folder that others can write in, a link could wait under that name.
+        with new.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

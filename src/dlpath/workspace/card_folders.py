@@ -44,6 +44,11 @@ class CardFolders:
         """Whether there is any folder of cards."""
         return self.home.is_dir()
 
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """All folders, whether they are there or not."""
+        return (self.home, *self._elsewhere())
+
     def include(self, folder: Path) -> bool:
         """Keep a folder in mind from now on; tell whether it was not among those known.
 
@@ -53,7 +58,7 @@ class CardFolders:
             It cannot be noted down.
         """
         place = folder.resolve()
-        if any(place.is_relative_to(known.resolve()) for known in (self.home, *self._elsewhere())):
+        if any(place.is_relative_to(known.resolve()) for known in self.places):
             return False
         self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
         with (self.home / ELSEWHERE).open("a", encoding="utf-8") as file:

@@ -142,7 +142,10 @@ class ExerciseFiles:
         fresh = path.with_name(f".{name}.new")
         fresh.unlink(missing_ok=True)
         _made(fresh, starter)
-        os.replace(fresh, path)  # noqa: PTH105 - as one step, on every system
+        try:
+            os.replace(fresh, path)  # noqa: PTH105 - as one step, on every system
+        finally:
+            fresh.unlink(missing_ok=True)
         return kept
 
     def _pointer(self, name: str) -> Path:

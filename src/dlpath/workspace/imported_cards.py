@@ -94,7 +94,7 @@ def new_files(
         for path, content in shown:
             make(path, content)
         files = {
-            _free(home, deck): _content(deck, found) for deck, found in _by_deck(notes).items()
+            free_file(home, deck): _content(deck, found) for deck, found in _by_deck(notes).items()
         }
         for path, content in files.items():
             make(path, content)
@@ -116,7 +116,7 @@ def _content(deck: str, notes: Iterable[Note]) -> bytes:
     return "\n".join([f"---\ndeck: {deck}\n---\n", *map(written, notes)]).encode()
 
 
-def _free(home: Path, deck: str) -> Path:
+def free_file(home: Path, deck: str) -> Path:
     """Return a file for a deck that does not exist yet."""
     name = re.sub(r"\W+", "-", deck).strip("-").lower()[:40]
     number = 1

@@ -1,0 +1,123 @@
+BEGIN TRANSACTION;
+CREATE TABLE alembic_version (
+	version_num VARCHAR(32) NOT NULL, 
+	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+INSERT INTO "alembic_version" VALUES('0002');
+CREATE TABLE amendment (
+	id TEXT NOT NULL, 
+	instant TEXT NOT NULL, 
+	utc_offset INTEGER NOT NULL, 
+	zone TEXT NOT NULL, 
+	study_day TEXT NOT NULL, 
+	change_id TEXT NOT NULL, 
+	target TEXT NOT NULL, 
+	task TEXT, 
+	start_instant TEXT, 
+	start_utc_offset INTEGER, 
+	start_zone TEXT, 
+	start_study_day TEXT, 
+	minutes INTEGER, 
+	note TEXT, 
+	PRIMARY KEY (id), 
+	CONSTRAINT amendment_minutes CHECK (minutes BETWEEN 1 AND 1440), 
+	FOREIGN KEY(change_id) REFERENCES change (id), 
+	FOREIGN KEY(target) REFERENCES pomodoro (id)
+);
+INSERT INTO "amendment" VALUES('01KJQQW3M2XEFGECZ4YKEW230X','2026-03-02T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-02','01KJQQW3M3Y638QDSWYZ89XY6G','01KJQQW3M00N37RJFN5ASH1CHN',NULL,NULL,NULL,NULL,NULL,20,NULL);
+CREATE TABLE change (
+	id TEXT NOT NULL, 
+	instant TEXT NOT NULL, 
+	utc_offset INTEGER NOT NULL, 
+	zone TEXT NOT NULL, 
+	study_day TEXT NOT NULL, 
+	device TEXT NOT NULL, 
+	summary TEXT NOT NULL, 
+	PRIMARY KEY (id)
+);
+INSERT INTO "change" VALUES('01KJN5FCM20WEY582V0GT9P611','2026-03-01T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-01','6d942e289984b80b','logged 2 pomodoros on o01-goal');
+INSERT INTO "change" VALUES('01KJN5FCM690R87NH1EHP8SD68','2026-03-01T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-01','6d942e289984b80b','logged 3 pomodoros on o01-goal');
+INSERT INTO "change" VALUES('01KJN5FCM8ZP2F24JEDAW30Y2F','2026-03-01T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-01','6d942e289984b80b','undo: logged 3 pomodoros on o01-goal');
+INSERT INTO "change" VALUES('01KJQQW3M1E94QY6W7JA0SDZGN','2026-03-02T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-02','6d942e289984b80b','logged 1 pomodoro on o01-goal');
+INSERT INTO "change" VALUES('01KJQQW3M3Y638QDSWYZ89XY6G','2026-03-02T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-02','6d942e289984b80b','amended @1: 20 minutes');
+INSERT INTO "change" VALUES('01KJQQW3M5MJ4QV11262WQZ0JF','2026-03-02T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-02','6d942e289984b80b','started the timer on o01-goal');
+INSERT INTO "change" VALUES('01KJTA8TM1K3ESB3N05RD93RHH','2026-03-03T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-03','6d942e289984b80b','marked o01-goal done, unverified');
+INSERT INTO "change" VALUES('01KJTA8TM3NXF4EF459N5HS6GZ','2026-03-03T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-03','6d942e289984b80b','skipped o02-hours');
+INSERT INTO "change" VALUES('01KJTA8TM56PNEEWM802X01NZE','2026-03-03T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-03','6d942e289984b80b','undo: skipped o02-hours');
+INSERT INTO "change" VALUES('01KJTA8TM7RAF88SR1GRT5HKZR','2026-03-03T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-03','6d942e289984b80b','redo: skipped o02-hours');
+CREATE TABLE pomodoro (
+	id TEXT NOT NULL, 
+	instant TEXT NOT NULL, 
+	utc_offset INTEGER NOT NULL, 
+	zone TEXT NOT NULL, 
+	study_day TEXT NOT NULL, 
+	change_id TEXT NOT NULL, 
+	task TEXT NOT NULL, 
+	minutes INTEGER NOT NULL, 
+	note TEXT, 
+	PRIMARY KEY (id), 
+	CONSTRAINT pomodoro_minutes CHECK (minutes BETWEEN 1 AND 1440), 
+	FOREIGN KEY(change_id) REFERENCES change (id)
+);
+INSERT INTO "pomodoro" VALUES('01KJN5FCM0PQY4EM2S6KXFJBZR','2026-03-01T16:10:00.000000Z',60,'Europe/Stockholm','2026-03-01','01KJN5FCM20WEY582V0GT9P611','o01-goal',25,'naïve “first” steps');
+INSERT INTO "pomodoro" VALUES('01KJN5FCM10W3X1DWT4ZA84RAS','2026-03-01T16:35:00.000000Z',60,'Europe/Stockholm','2026-03-01','01KJN5FCM20WEY582V0GT9P611','o01-goal',25,'naïve “first” steps');
+INSERT INTO "pomodoro" VALUES('01KJN5FCM3CBJJEQMPX7DKD4ZF','2026-03-01T15:45:00.000000Z',60,'Europe/Stockholm','2026-03-01','01KJN5FCM690R87NH1EHP8SD68','o01-goal',25,NULL);
+INSERT INTO "pomodoro" VALUES('01KJN5FCM4Z6NS2Q9MHT8GQT8R','2026-03-01T16:10:00.000000Z',60,'Europe/Stockholm','2026-03-01','01KJN5FCM690R87NH1EHP8SD68','o01-goal',25,NULL);
+INSERT INTO "pomodoro" VALUES('01KJN5FCM57HJXE3D9XA8K6AEH','2026-03-01T16:35:00.000000Z',60,'Europe/Stockholm','2026-03-01','01KJN5FCM690R87NH1EHP8SD68','o01-goal',25,NULL);
+INSERT INTO "pomodoro" VALUES('01KJQQW3M00N37RJFN5ASH1CHN','2026-03-02T16:35:00.000000Z',60,'Europe/Stockholm','2026-03-02','01KJQQW3M1E94QY6W7JA0SDZGN','o01-goal',25,NULL);
+CREATE TABLE retraction (
+	id TEXT NOT NULL, 
+	instant TEXT NOT NULL, 
+	utc_offset INTEGER NOT NULL, 
+	zone TEXT NOT NULL, 
+	study_day TEXT NOT NULL, 
+	change_id TEXT NOT NULL, 
+	target TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	PRIMARY KEY (id), 
+	FOREIGN KEY(change_id) REFERENCES change (id), 
+	FOREIGN KEY(target) REFERENCES change (id)
+);
+INSERT INTO "retraction" VALUES('01KJN5FCM7FG9EZX55KQJV23E1','2026-03-01T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-01','01KJN5FCM8ZP2F24JEDAW30Y2F','01KJN5FCM690R87NH1EHP8SD68','undo');
+INSERT INTO "retraction" VALUES('01KJTA8TM46QB2BD1B1332KTZ5','2026-03-03T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-03','01KJTA8TM56PNEEWM802X01NZE','01KJTA8TM3NXF4EF459N5HS6GZ','undo');
+INSERT INTO "retraction" VALUES('01KJTA8TM6VRMFGV4N63SACDNB','2026-03-03T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-03','01KJTA8TM7RAF88SR1GRT5HKZR','01KJTA8TM3NXF4EF459N5HS6GZ','redo');
+CREATE TABLE task_mark (
+	id TEXT NOT NULL, 
+	instant TEXT NOT NULL, 
+	utc_offset INTEGER NOT NULL, 
+	zone TEXT NOT NULL, 
+	study_day TEXT NOT NULL, 
+	change_id TEXT NOT NULL, 
+	task TEXT NOT NULL, 
+	mark TEXT NOT NULL, 
+	evidence TEXT, 
+	verified BOOLEAN NOT NULL, 
+	reason TEXT, 
+	PRIMARY KEY (id), 
+	FOREIGN KEY(change_id) REFERENCES change (id)
+);
+INSERT INTO "task_mark" VALUES('01KJTA8TM07XA337RKHDW5DKXE','2026-03-03T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-03','01KJTA8TM1K3ESB3N05RD93RHH','o01-goal','done','to build things that help people learn and to understand why they work at all',0,NULL);
+INSERT INTO "task_mark" VALUES('01KJTA8TM2Y7D3SGJAAJVEYCA5','2026-03-03T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-03','01KJTA8TM3NXF4EF459N5HS6GZ','o02-hours','skipped',NULL,1,NULL);
+CREATE TABLE timer_event (
+	id TEXT NOT NULL, 
+	instant TEXT NOT NULL, 
+	utc_offset INTEGER NOT NULL, 
+	zone TEXT NOT NULL, 
+	study_day TEXT NOT NULL, 
+	change_id TEXT NOT NULL, 
+	task TEXT NOT NULL, 
+	event TEXT NOT NULL, 
+	minutes INTEGER, 
+	PRIMARY KEY (id), 
+	FOREIGN KEY(change_id) REFERENCES change (id)
+);
+INSERT INTO "timer_event" VALUES('01KJQQW3M44X2QDNY1ZSNMMX01','2026-03-02T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-02','01KJQQW3M5MJ4QV11262WQZ0JF','o01-goal','start',25);
+CREATE INDEX change_of_device ON change (device, id);
+CREATE INDEX pomodoro_of_task ON pomodoro (task, change_id, minutes, id);
+CREATE INDEX pomodoro_of_day ON pomodoro (study_day, change_id, id);
+CREATE INDEX pomodoro_in_time ON pomodoro (instant);
+CREATE INDEX mark_of_task ON task_mark (task, instant);
+CREATE INDEX retraction_of_change ON retraction (target, instant, id);
+CREATE INDEX amendment_of_pomodoro ON amendment (target, instant);
+CREATE INDEX timer_event_in_time ON timer_event (instant, id);
+COMMIT;

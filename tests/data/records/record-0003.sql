@@ -1,0 +1,165 @@
+BEGIN TRANSACTION;
+CREATE TABLE alembic_version (
+	version_num VARCHAR(32) NOT NULL, 
+	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+INSERT INTO "alembic_version" VALUES('0003');
+CREATE TABLE amendment (
+	id TEXT NOT NULL, 
+	instant TEXT NOT NULL, 
+	utc_offset INTEGER NOT NULL, 
+	zone TEXT NOT NULL, 
+	study_day TEXT NOT NULL, 
+	change_id TEXT NOT NULL, 
+	target TEXT NOT NULL, 
+	task TEXT, 
+	start_instant TEXT, 
+	start_utc_offset INTEGER, 
+	start_zone TEXT, 
+	start_study_day TEXT, 
+	minutes INTEGER, 
+	note TEXT, 
+	PRIMARY KEY (id), 
+	CONSTRAINT amendment_minutes CHECK (minutes BETWEEN 1 AND 1440), 
+	FOREIGN KEY(change_id) REFERENCES change (id), 
+	FOREIGN KEY(target) REFERENCES pomodoro (id)
+);
+INSERT INTO "amendment" VALUES('01KJQQW3M2P1S76CT7AGNKZFRJ','2026-03-02T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-02','01KJQQW3M3F6J9SFFYP4J0FM35','01KJQQW3M0AVZJJXP4NK4C8XNE',NULL,NULL,NULL,NULL,NULL,20,NULL);
+CREATE TABLE change (
+	id TEXT NOT NULL, 
+	instant TEXT NOT NULL, 
+	utc_offset INTEGER NOT NULL, 
+	zone TEXT NOT NULL, 
+	study_day TEXT NOT NULL, 
+	device TEXT NOT NULL, 
+	summary TEXT NOT NULL, 
+	PRIMARY KEY (id)
+);
+INSERT INTO "change" VALUES('01KJN5FCM27D48GX32MPZ1ECCF','2026-03-01T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-01','8446901c8a8d4caf','logged 2 pomodoros on o01-goal');
+INSERT INTO "change" VALUES('01KJN5FCM6WE59E4A7VQNGRBJ7','2026-03-01T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-01','8446901c8a8d4caf','logged 3 pomodoros on o01-goal');
+INSERT INTO "change" VALUES('01KJN5FCM8F7QJBE8TBWXP6HK9','2026-03-01T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-01','8446901c8a8d4caf','undo: logged 3 pomodoros on o01-goal');
+INSERT INTO "change" VALUES('01KJQQW3M1X41JMA4SQSVEYRQ9','2026-03-02T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-02','8446901c8a8d4caf','logged 1 pomodoro on o01-goal');
+INSERT INTO "change" VALUES('01KJQQW3M3F6J9SFFYP4J0FM35','2026-03-02T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-02','8446901c8a8d4caf','amended the pomodoro of 2026-03-02 17:35 on o01-goal: 20 minutes');
+INSERT INTO "change" VALUES('01KJQQW3M5115NSD6ZDXDK159T','2026-03-02T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-02','8446901c8a8d4caf','started the timer on o01-goal');
+INSERT INTO "change" VALUES('01KJTA8TM10XSVP3D7XG1VEQ4F','2026-03-03T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-03','8446901c8a8d4caf','marked o01-goal done, unverified');
+INSERT INTO "change" VALUES('01KJTA8TM3EXEQY8KR44SM3441','2026-03-03T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-03','8446901c8a8d4caf','skipped o02-hours');
+INSERT INTO "change" VALUES('01KJTA8TM5MH788NNJY6WHZYF0','2026-03-03T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-03','8446901c8a8d4caf','undo: skipped o02-hours');
+INSERT INTO "change" VALUES('01KJTA8TM7AFVZ449CJKHMXC1Z','2026-03-03T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-03','8446901c8a8d4caf','redo: skipped o02-hours');
+INSERT INTO "change" VALUES('01M86PTPG1STE8CMSTNA1WJBRX','2026-11-24T12:00:00.000000Z',60,'Europe/Stockholm','2026-11-24','8446901c8a8d4caf','ExerciseAttempt');
+INSERT INTO "change" VALUES('01M86PTPG3Z6QR4VM5GY1MKHAH','2026-11-24T12:00:00.000000Z',60,'Europe/Stockholm','2026-11-24','8446901c8a8d4caf','ExerciseHelp');
+INSERT INTO "change" VALUES('01M86PTPG5KXRTGJJJ8XEC3QAF','2026-11-24T12:00:00.000000Z',60,'Europe/Stockholm','2026-11-24','8446901c8a8d4caf','Goal');
+INSERT INTO "change" VALUES('01M86PTPG7WATWDAD2SEBYPZ2X','2026-11-24T12:00:00.000000Z',60,'Europe/Stockholm','2026-11-24','8446901c8a8d4caf','RestDay');
+INSERT INTO "change" VALUES('01M86PTPG9WC18P8KRBDP5ZEWR','2026-11-24T12:00:00.000000Z',60,'Europe/Stockholm','2026-11-24','8446901c8a8d4caf','TimerEvent');
+INSERT INTO "change" VALUES('01M86PTPGCW5YC3D8JA85QTBFG','2026-11-24T12:00:00.000000Z',60,'Europe/Stockholm','2026-11-24','8446901c8a8d4caf','did something');
+CREATE TABLE exercise_attempt (
+	id TEXT NOT NULL, 
+	instant TEXT NOT NULL, 
+	utc_offset INTEGER NOT NULL, 
+	zone TEXT NOT NULL, 
+	study_day TEXT NOT NULL, 
+	change_id TEXT NOT NULL, 
+	exercise TEXT NOT NULL, 
+	passed BOOLEAN NOT NULL, 
+	score FLOAT NOT NULL, 
+	code TEXT NOT NULL, 
+	edition TEXT NOT NULL, 
+	level INTEGER NOT NULL, 
+	seconds FLOAT NOT NULL, 
+	kind TEXT NOT NULL, 
+	PRIMARY KEY (id), 
+	FOREIGN KEY(change_id) REFERENCES change (id)
+);
+INSERT INTO "exercise_attempt" VALUES('01M86PTPG03K1K3M5KDQ68FQYC','2026-11-24T12:01:00.000000Z',60,'Europe/Stockholm','2026-11-24','01M86PTPG1STE8CMSTNA1WJBRX','mlp',1,3.00000000000000044408e-01,'c0de','ed',2,0.001,'check');
+CREATE TABLE exercise_help (
+	id TEXT NOT NULL, 
+	instant TEXT NOT NULL, 
+	utc_offset INTEGER NOT NULL, 
+	zone TEXT NOT NULL, 
+	study_day TEXT NOT NULL, 
+	change_id TEXT NOT NULL, 
+	exercise TEXT NOT NULL, 
+	help TEXT NOT NULL, 
+	level INTEGER NOT NULL, 
+	PRIMARY KEY (id), 
+	FOREIGN KEY(change_id) REFERENCES change (id)
+);
+INSERT INTO "exercise_help" VALUES('01M86PTPG2MHSF6E65Y1M2M645','2026-11-24T12:01:00.000000Z',60,'Europe/Stockholm','2026-11-24','01M86PTPG3Z6QR4VM5GY1MKHAH','mlp','hint',3);
+CREATE TABLE pomodoro (
+	id TEXT NOT NULL, 
+	instant TEXT NOT NULL, 
+	utc_offset INTEGER NOT NULL, 
+	zone TEXT NOT NULL, 
+	study_day TEXT NOT NULL, 
+	change_id TEXT NOT NULL, 
+	task TEXT NOT NULL, 
+	minutes INTEGER NOT NULL, 
+	note TEXT, 
+	PRIMARY KEY (id), 
+	CONSTRAINT pomodoro_minutes CHECK (minutes BETWEEN 1 AND 1440), 
+	FOREIGN KEY(change_id) REFERENCES change (id)
+);
+INSERT INTO "pomodoro" VALUES('01KJN5FCM0BG5DQYTSZCV4WS4R','2026-03-01T16:10:00.000000Z',60,'Europe/Stockholm','2026-03-01','01KJN5FCM27D48GX32MPZ1ECCF','o01-goal',25,'naïve “first” steps');
+INSERT INTO "pomodoro" VALUES('01KJN5FCM188SX90RYD5DBTGKX','2026-03-01T16:35:00.000000Z',60,'Europe/Stockholm','2026-03-01','01KJN5FCM27D48GX32MPZ1ECCF','o01-goal',25,'naïve “first” steps');
+INSERT INTO "pomodoro" VALUES('01KJN5FCM3ZV4FPMSZ6AJ641DQ','2026-03-01T15:45:00.000000Z',60,'Europe/Stockholm','2026-03-01','01KJN5FCM6WE59E4A7VQNGRBJ7','o01-goal',25,NULL);
+INSERT INTO "pomodoro" VALUES('01KJN5FCM4G5RZ87RGVHHJ6M2E','2026-03-01T16:10:00.000000Z',60,'Europe/Stockholm','2026-03-01','01KJN5FCM6WE59E4A7VQNGRBJ7','o01-goal',25,NULL);
+INSERT INTO "pomodoro" VALUES('01KJN5FCM5C9MGG7REW1V51WCT','2026-03-01T16:35:00.000000Z',60,'Europe/Stockholm','2026-03-01','01KJN5FCM6WE59E4A7VQNGRBJ7','o01-goal',25,NULL);
+INSERT INTO "pomodoro" VALUES('01KJQQW3M0AVZJJXP4NK4C8XNE','2026-03-02T16:35:00.000000Z',60,'Europe/Stockholm','2026-03-02','01KJQQW3M1X41JMA4SQSVEYRQ9','o01-goal',25,NULL);
+CREATE TABLE retraction (
+	id TEXT NOT NULL, 
+	instant TEXT NOT NULL, 
+	utc_offset INTEGER NOT NULL, 
+	zone TEXT NOT NULL, 
+	study_day TEXT NOT NULL, 
+	change_id TEXT NOT NULL, 
+	target TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	PRIMARY KEY (id), 
+	FOREIGN KEY(change_id) REFERENCES change (id), 
+	FOREIGN KEY(target) REFERENCES change (id)
+);
+INSERT INTO "retraction" VALUES('01KJN5FCM7BDRYZGCGBN829NXT','2026-03-01T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-01','01KJN5FCM8F7QJBE8TBWXP6HK9','01KJN5FCM6WE59E4A7VQNGRBJ7','undo');
+INSERT INTO "retraction" VALUES('01KJTA8TM4NMKRSWR3SNQ7NGVG','2026-03-03T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-03','01KJTA8TM5MH788NNJY6WHZYF0','01KJTA8TM3EXEQY8KR44SM3441','undo');
+INSERT INTO "retraction" VALUES('01KJTA8TM6ZFQ1H49FEW45T19D','2026-03-03T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-03','01KJTA8TM7AFVZ449CJKHMXC1Z','01KJTA8TM3EXEQY8KR44SM3441','redo');
+CREATE TABLE task_mark (
+	id TEXT NOT NULL, 
+	instant TEXT NOT NULL, 
+	utc_offset INTEGER NOT NULL, 
+	zone TEXT NOT NULL, 
+	study_day TEXT NOT NULL, 
+	change_id TEXT NOT NULL, 
+	task TEXT NOT NULL, 
+	mark TEXT NOT NULL, 
+	evidence TEXT, 
+	verified BOOLEAN NOT NULL, 
+	reason TEXT, 
+	PRIMARY KEY (id), 
+	FOREIGN KEY(change_id) REFERENCES change (id)
+);
+INSERT INTO "task_mark" VALUES('01KJTA8TM0N1WCEBP17FFTMYEQ','2026-03-03T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-03','01KJTA8TM10XSVP3D7XG1VEQ4F','o01-goal','done','to build things that help people learn and to understand why they work at all',0,NULL);
+INSERT INTO "task_mark" VALUES('01KJTA8TM24T2ER30910MZEPJW','2026-03-03T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-03','01KJTA8TM3EXEQY8KR44SM3441','o02-hours','skipped',NULL,1,NULL);
+CREATE TABLE timer_event (
+	id TEXT NOT NULL, 
+	instant TEXT NOT NULL, 
+	utc_offset INTEGER NOT NULL, 
+	zone TEXT NOT NULL, 
+	study_day TEXT NOT NULL, 
+	change_id TEXT NOT NULL, 
+	task TEXT NOT NULL, 
+	event TEXT NOT NULL, 
+	minutes INTEGER, 
+	PRIMARY KEY (id), 
+	FOREIGN KEY(change_id) REFERENCES change (id)
+);
+INSERT INTO "timer_event" VALUES('01KJQQW3M45TPJTGM92KS3W1GN','2026-03-02T17:00:00.000000Z',60,'Europe/Stockholm','2026-03-02','01KJQQW3M5115NSD6ZDXDK159T','o01-goal','start',25);
+INSERT INTO "timer_event" VALUES('01M86PTPG8XCMR3SNKTNFW15E2','2026-11-24T12:01:00.000000Z',60,'Europe/Stockholm','2026-11-24','01M86PTPG9WC18P8KRBDP5ZEWR','a','cancel',NULL);
+CREATE INDEX change_of_device ON change (device, id);
+CREATE INDEX pomodoro_of_task ON pomodoro (task, change_id, minutes, id);
+CREATE INDEX pomodoro_of_day ON pomodoro (study_day, change_id, id);
+CREATE INDEX pomodoro_in_time ON pomodoro (instant);
+CREATE INDEX mark_of_task ON task_mark (task, instant);
+CREATE INDEX retraction_of_change ON retraction (target, instant, id);
+CREATE INDEX amendment_of_pomodoro ON amendment (target, instant);
+CREATE INDEX timer_event_in_time ON timer_event (instant, id);
+CREATE INDEX exercise_attempt_in_time ON exercise_attempt (instant, id);
+CREATE INDEX exercise_help_in_time ON exercise_help (instant, id);
+COMMIT;
