@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
+from dlpath.commands import tree
 from dlpath.commands.registry import COMMANDS
 from dlpath.curriculum.loader import read
 from dlpath.curriculum.location import curriculum_folder
@@ -40,7 +41,8 @@ def known(shipped, dlpath) -> Known:
     tasks = {name for task in path.tasks for name in (task.id, *task.aliases)}
 
     def options(command: str) -> set[str]:
-        return set(re.findall(r"--[a-z][a-z-]*", dlpath(command, "--help").stdout))
+        page = dlpath(*command.split(), "--help").stdout
+        return set(re.findall(r"--[a-z][a-z-]*", page))
 
     return Known(catalogue(path, shipped.reference).names, tasks, options)
 
@@ -73,8 +75,24 @@ def faults(line: str, known: Known) -> list[str]:
     if command not in COMMANDS:
         return [f"command {command}"]
     given = [word for word in words if word.startswith("--")]
-    wrong = [f"option {word}" for word in given if word not in known.options(command)]
+    within, left = inner(command, words)
+    if left:
+        return [f"command {within} {left}"]
+    wrong = [f"option {word}" for word in given if word not in known.options(within)]
     return wrong + [f"{kind} {name}" for kind, name in unknown_names(command, words, known)]
+
+
+def inner(command: str, words: list[str]) -> tuple[str, str | None]:
+    """Return the command that is meant within a group, and a word that is no command of it."""
+    place, group = command, tree.loaded(command)
+    for word in words:
+        members = getattr(group, "commands", None)
+        if not members or word.startswith("--"):
+            break
+        if word not in members:
+            return place, word
+        place, group = f"{place} {word}", members[word]
+    return place, None
 
 
 def unknown_names(command: str, words: list[str], known: Known) -> Iterator[tuple[str, str]]:
@@ -119,6 +137,8 @@ def test_it_names_commands_at_all(lines):
     ("line", "fault"),
     [
         ("exercize start perceptron", "command exercize"),
+        ("paper repo ad URL", "command paper repo ad"),
+        ("paper add Title --pages 3", "option --pages"),
         ("log --remark 'three layers'", "option --remark"),
         ("log --task o04-gpu-plam", "task o04-gpu-plam"),
         ("run perceptrn", "run perceptrn"),

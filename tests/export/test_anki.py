@@ -27,7 +27,7 @@ def entry(card, digest, hours, state="there", deck="go"):
 
 
 def text(file, *notes, force=False):
-    return export(notes, {}, file, form=TEXT, force=force)
+    return export(notes, {}, file, form=TEXT, force=force, within=[file.parent])
 
 
 def test_only_a_changed_text_changes_the_time_of_a_note():
@@ -100,7 +100,7 @@ def test_pictures_of_the_same_name_are_told_apart(tmp_path):
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "Plot.png").write_text(folder)
-    pictures = CardPictures()
+    pictures = CardPictures([tmp_path])
     name = pictures.of(BASIC._replace(file=str(tmp_path / "cards.md")))
     one, two = name("a/Plot.png"), name("b/Plot.png")
     assert one == name("a/Plot.png") == "Plot.png"
@@ -109,7 +109,7 @@ def test_pictures_of_the_same_name_are_told_apart(tmp_path):
 
 
 def test_a_picture_that_is_missing_is_told_with_its_place(tmp_path):
-    pictures = CardPictures()
+    pictures = CardPictures([tmp_path])
     file = str(tmp_path / "cards.md")
     assert pictures.of(BASIC._replace(file=file))("x.png") == "x.png"
     assert list(pictures.missing) == [f"{file}:1: x.png"]
@@ -122,6 +122,32 @@ def test_a_package_needs_what_writes_it(tmp_path, monkeypatch):
 
     monkeypatch.setitem(sys.modules, "genanki", None)
     with pytest.raises(ExtraMissing, match="the extra 'anki'") as error:
-        export([BASIC], {BASIC.id: MADE}, tmp_path / "x.apkg", form=PACKAGE, force=False)
+        export([BASIC], {BASIC.id: MADE}, tmp_path / "x.apkg", form=PACKAGE, force=False, within=[])
     assert "pip install 'dlpath[anki]'" in error.value.hint
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("way", ["climbing", "absolute", "link", "no picture"])
+def test_nothing_goes_along_but_pictures_from_the_folders_of_cards(tmp_path, way):
+    (cards := tmp_path / "cards").mkdir()
+    (secret := tmp_path / "id_rsa").write_text("secret")
+    (elsewhere := tmp_path / "private.png").write_text("secret")
+    (cards / "notes.txt").write_text("secret")
+    (cards / "link.png").symlink_to(secret)
+    path = {
+        "climbing": "../private.png",
+        "absolute": str(elsewhere),
+        "link": "link.png",
+        "no picture": "notes.txt",
+    }[way]
+    pictures = CardPictures([cards])
+    pictures.of(BASIC._replace(file=str(cards / "shared.md")))(path)
+    assert not pictures.found
+    assert len(pictures.missing) == 1
+
+
+def test_pictures_may_lie_beside_the_folder_that_a_file_is_in(tmp_path):
+    (cards := tmp_path / "cards" / "deep").mkdir(parents=True)
+    (tmp_path / "cards" / "one.png").write_text("picture")
+    pictures = CardPictures([tmp_path / "cards"])
+    assert pictures.of(BASIC._replace(file=str(cards / "a.md")))("../one.png") == "one.png"

@@ -31,7 +31,7 @@ def package(tmp_path):
 
     def made(*notes):
         file = tmp_path / "cards.apkg"
-        export(notes or NOTES, TIMES, file, form=PACKAGE, force=False)
+        export(notes or NOTES, TIMES, file, form=PACKAGE, force=False, within=[tmp_path])
         with ZipFile(file) as archive:
             archive.extract("collection.anki2", tmp_path)
         db = sqlite3.connect(tmp_path / "collection.anki2")
@@ -98,19 +98,21 @@ def test_nothing_is_left_in_the_folder_of_temporary_files(package, tmp_path, mon
 
 def test_a_package_of_ours_is_written_again_and_no_other(tmp_path):
     ours, other = tmp_path / "ours.apkg", tmp_path / "other.apkg"
-    export(NOTES, TIMES, ours, form=PACKAGE, force=False)
+    export(NOTES, TIMES, ours, form=PACKAGE, force=False, within=[tmp_path])
     with ZipFile(other, "w") as archive:
         archive.writestr("collection.anki2", b"")
     assert apkg.is_ours(ours)
     assert not apkg.is_ours(other)
-    export(NOTES, TIMES, ours, form=PACKAGE, force=False)
+    export(NOTES, TIMES, ours, form=PACKAGE, force=False, within=[tmp_path])
 
 
 def test_pictures_lie_in_the_package_under_the_names_that_cards_call_them(tmp_path):
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "x y.png").write_bytes(b"picture")
     note = NOTES[0]._replace(question="![](<a/x y.png>)", file=str(tmp_path / "cards.md"))
-    report = export([note], TIMES, tmp_path / "cards.apkg", form=PACKAGE, force=False)
+    report = export(
+        [note], TIMES, tmp_path / "cards.apkg", form=PACKAGE, force=False, within=[tmp_path]
+    )
     assert report.pictures == 1
     with ZipFile(tmp_path / "cards.apkg") as archive:
         assert json.loads(archive.read("media")) == {"0": "x y.png"}

@@ -256,6 +256,17 @@ def test_any_entries_are_read_back_as_they_were_written(tmp_path_factory, known)
     assert read(file) == known
 
 
+@pytest.mark.parametrize("sign", ["\r", "\r\n", "\n", "\x0b", "\x0c", "\x1b", "\x85", "\x9b", "\0"])
+def test_no_title_begins_a_line_of_its_own(sign):
+    at = datetime(2026, 11, 24, 9, tzinfo=UTC)
+    title = f"a{sign}BEGIN:VEVENT{sign}ATTACH:file:///etc/passwd{sign}END:VEVENT"
+    written = as_bytes({"a.1": Entry(at, at, 0, CONFIRMED, title, title, "python", at)})
+    assert written.count(b"\r\n") == len(written.splitlines())
+    assert sum(line.startswith(b"BEGIN:VEVENT") for line in written.splitlines()) == 1
+    assert not any(line.startswith(b"ATTACH") for line in written.splitlines())
+    assert sign == "\n" or not any(byte in written.replace(b"\r\n", b"") for byte in sign.encode())
+
+
 def test_a_calendar_is_written_also_where_no_copy_can_be_kept(calendar, tmp_path):
     (tmp_path / "known.ics").mkdir()
     assert len(calendar(block())) == 1

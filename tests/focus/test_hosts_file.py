@@ -174,6 +174,24 @@ def test_what_others_wrote_after_a_write_was_cut_off_is_left_alone(file, hosts):
     assert [item.name for item in file.parent.iterdir()] == ["hosts"]
 
 
+@posix
+@pytest.mark.parametrize(("owner", "trusted"), [(1000, False), (0, True)])
+def test_to_the_systems_own_user_a_copy_of_anybody_else_says_nothing(
+    tmp_path, monkeypatch, owner, trusted
+):
+    (file := tmp_path / "hosts").write_bytes(CONTENT + b"\n203.0.113.1 bank.exam")
+    evil = CONTENT + b"\n203.0.113.1 bank.example\n"
+    copy = tmp_path / "hosts.dlpath-copy"
+    in_place.write_new(copy, in_place._HEAD % len(CONTENT) + CONTENT + evil)
+    found = os.stat_result((0o100600, 1, 1, 1, owner, owner, 1, 0, 0, 0))
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "geteuid", lambda: 0)
+        patch.setattr(os, "fstat", lambda _: found)
+        in_place.finish(file, aside=[copy])
+    assert (file.read_bytes() == evil) == trusted
+    assert not copy.exists()
+
+
 def test_no_hosts_file_is_told(tmp_path):
     with pytest.raises(NoHostsFile):
         HostsFile({"DLPATH_HOSTS_FILE": str(tmp_path / "none")}, tmp_path).section()

@@ -53,3 +53,13 @@ def test_what_goes_wrong_is_told(program, monkeypatch, script, words):
 def test_a_program_that_is_not_there_is_told():
     told = notify(TITLE, BODY, by=Notifier("tell-none", ()), environ={})
     assert told == "tell-none is not installed"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+def test_what_looks_like_markup_is_text_to_a_program_that_reads_markup(program, tmp_path):
+    assert notifier("linux").reads_markup
+    environ = program(f'printf "%s|%s" "$@" > {tmp_path}/told')
+    by = Notifier("tell", (), reads_markup=True)
+    notify("<b>", '<img src="https://example.org/x.png">', by=by, environ=environ)
+    told = (tmp_path / "told").read_text()
+    assert told == '<b>|&lt;img src="https://example.org/x.png"&gt;'

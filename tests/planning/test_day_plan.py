@@ -245,6 +245,12 @@ def read(text, tasks=("a", "b-ch01")):
     return understood(text, TUESDAY, STOCKHOLM, tasks, at=EARLY)
 
 
+@pytest.mark.parametrize("minutes", ["9" * 5000, "-1", "1.5", "²", "481"])
+def test_a_length_that_is_none_is_told_whatever_it_is(minutes):
+    with pytest.raises(BadPlan, match="is no length, expected 1 to 480 minutes"):
+        read(f"09:00 {minutes} task a")
+
+
 def test_a_plan_is_read_back_as_it_was_written():
     blocks = plan(chapter(90), piece("a", 1), count=19).blocks
     assert read(as_text(TUESDAY, blocks)) == list(blocks)

@@ -12,7 +12,7 @@ import pytest
 from tests.sandbox.conftest import LONG, mine, processes
 
 from dlpath.sandbox.leftovers import _marked
-from dlpath.sandbox.starting import MARK
+from dlpath.sandbox.starting import KEPT, MARK, ONE_THREAD
 from dlpath.sandbox.values import Call, Fault, Made, Named, Seeded, Source
 from dlpath.sandbox.wire import Unreadable
 from dlpath.sandbox.worker import Cancelled, Limits, Worker
@@ -191,6 +191,20 @@ def test_it_starts_in_an_empty_folder_with_nothing_of_ours(call):
     assert call(text).returned == (True, [], [], [""])
 
 
+@pytest.mark.parametrize("forks", [True, False])
+def test_nothing_of_the_learners_environment_is_there(monkeypatch, tmp_path, forks):
+    for name in ("DLPATH_DATABASE_URL", "AWS_SECRET_ACCESS_KEY", "PYTHONPATH", "LD_PRELOAD_X"):
+        monkeypatch.setenv(name, str(tmp_path))
+    text = "import os\ndef f():\n    return sorted(os.environ), str(os.environ)\n"
+    with Worker(forks=forks) as worker:
+        source = Source(text, str(tmp_path / "mine.py"))
+        (outcome,) = worker.run({"mine": source}, [Call(Named("f"))]).outcomes
+    names, values = outcome.returned
+    system = {"HOME", "LANG", "LC_CTYPE", "MPLBACKEND", "TEMP", "TMP", "TMPDIR", "USERPROFILE"}
+    assert set(names) <= {*KEPT, *ONE_THREAD, MARK, *system}
+    assert str(tmp_path) not in values
+
+
 def test_tracebacks_and_warnings_of_its_own_are_printed(run):
     text = """
         import numpy as np, traceback
@@ -296,7 +310,7 @@ def test_nothing_is_left_of_a_closed_worker():
 def test_nothing_is_left_when_the_owner_of_the_worker_is_killed(tmp_path, forks):
     owner = f"""
 from dlpath.sandbox.leftovers import _marked
-from dlpath.sandbox.starting import MARK
+from dlpath.sandbox.starting import KEPT, MARK, ONE_THREAD
 from dlpath.sandbox.values import Call, Named, Source
 from dlpath.sandbox.worker import Limits, Worker
 worker = Worker(forks={forks})

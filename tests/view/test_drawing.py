@@ -2,6 +2,9 @@
 
 import errno
 import importlib.util
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from tests.view.pictures import PICTURES
@@ -49,3 +52,24 @@ def test_a_disk_that_is_full_is_said_with_the_name_of_the_file(monkeypatch, tmp_
         draw(list(PICTURES.values())[:1], tmp_path / "picture.png")
     assert error.value.message == f"{tmp_path / 'picture.png'}: No space left on device"
     assert error.value.code == "disk-full"
+
+
+@pytest.mark.extra
+def test_a_file_of_settings_where_somebody_happens_to_be_has_no_say(tmp_path):
+    (tmp_path / "matplotlibrc").write_text("axes.facecolor: red\nsvg.hashsalt: a\n")
+    draws = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from pathlib import Path\n"
+        "from tests.view.pictures import PICTURES\n"
+        "from dlpath.view.drawing import draw\n"
+        "draw(list(PICTURES.values())[:1], Path('p.svg'))"
+    )
+    root = Path(__file__).parents[2]
+    subprocess.run([sys.executable, "-c", draws, str(root)], cwd=tmp_path, check=True)
+    assert "#ff0000" not in (tmp_path / "p.svg").read_text(encoding="utf-8")
+
+
+@pytest.mark.extra
+def test_a_name_of_a_column_is_text_and_no_formula(tmp_path):
+    chart = PICTURES["a square"]._replace(x_name=r"$\nope$", y_name="a $b$ c", title=r"$\frac$")
+    draw([chart], tmp_path / "picture.svg")

@@ -7,6 +7,7 @@ from dlpath.curriculum.reference.community import Author, Person, Source
 from dlpath.curriculum.reference.gpus import (
     CreditProgramme,
     CreditTier,
+    GpuFree,
     GpuOption,
     GpuPrice,
     GpuRule,
@@ -51,8 +52,13 @@ def test_what_is_empty_is_left_out():
 
 
 def test_every_price_and_fact_of_an_option_is_shown():
-    option = GpuOption("x", "X", "rental", free={"hours": 30, "cards": ["A", "B"]},
+    option = GpuOption("x", "X", "rental", free=GpuFree(("A", "B"), gpu_hours_per_week=30.0),
                        prices=(GpuPrice("T4", "X", "2026", spot=0.2),))  # fmt: skip
     page = "\n".join(item_lines("gpu", option, Look()))
-    for said in ("kind        gpu: rental", "hours: 30", "cards: A, B", "T4 at X: spot 0.2"):
+    for said in (
+        "kind        gpu: rental",
+        "gpu hours per week: 30",
+        "gpu: A, B",
+        "T4 at X: spot 0.2",
+    ):
         assert said in page

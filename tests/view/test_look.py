@@ -1,12 +1,17 @@
 """How text looks on a terminal: what it does to width, colour, consoles and hostile text."""
 
 import io
+import json
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dlpath.errors import DlpathError
+from dlpath.progress.history import Target, Undone
+from dlpath.view import error
 from dlpath.view.look import Look, harmless, look, plain, written
+from dlpath.view.page import as_json, as_text
 
 
 class Terminal(io.StringIO):
@@ -71,3 +76,33 @@ def test_parts_stay_whole_where_they_fit_into_a_line():
         "  # the goal, % half of it, + less,",
         "  . nothing, - off",
     ]
+
+
+BIDI = "\u202eevil\u2066\u200f"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\x1b[8mhidden", "\x1b[5m", "\x1b[30m", "\x1b[31;8m", "\x1b]0;title\x07", "\x9b2J", BIDI],
+)
+def test_no_text_hides_anything_or_turns_its_direction(text):
+    left = harmless(text)
+    assert "\x1b" not in left
+    assert left.isprintable()
+
+
+def test_without_colour_not_even_ours_is_let_through():
+    report = Undone("a", Target("b", "\x1b[31mred"), redone=False)
+    assert "\x1b" not in as_text(report, Look())
+    assert "\x1b" not in error.as_text(DlpathError("\x1b[31mred", hint="\x1b[32mgreen"), Look())
+
+
+def test_json_says_the_same_without_steering_a_terminal():
+    told = as_json(Undone("\x7f\x9b2J", Target("b", BIDI), redone=False))
+    assert told.rstrip("\n").isprintable()
+    assert json.loads(told)["change"] == "\x7f\x9b2J"
+    assert error.as_json(DlpathError(BIDI)).rstrip("\n").isprintable()
+
+
+def test_a_width_without_end_is_no_width():
+    assert 0 < look({"COLUMNS": "9" * 5000}, io.StringIO(), plain=True, colour=False).width < 1000

@@ -56,6 +56,7 @@ def _of_files(draft: Draft) -> Iterator[Mention]:
             ("background", "topic", topics, "topic"),
             ("options", "option", options, "instead"),
             ("rules", "option", options, "instead"),
+            ("decision", "option", options, "options"),
             *((key, "phase", phases, "phase") for key in ("write_ups", "strategies", "methods")),
         ):
             for number, entry in enumerate(getattr(model, key, ())):

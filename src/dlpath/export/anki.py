@@ -24,6 +24,7 @@ def export(
     *,
     form: str,
     force: bool,
+    within: Sequence[Path],
 ) -> Exported:
     """Write notes into a file for Anki.
 
@@ -33,6 +34,8 @@ def export(
         When the text of each note was last changed, by its id.
     form
         One of ``FORMATS``. Pictures travel in a package alone.
+    within
+        The folders of cards; no picture from elsewhere goes along.
 
     Raises
     ------
@@ -43,7 +46,7 @@ def export(
     OutOfReach
         A picture cannot be read, or the file cannot be written; it is then as it was before.
     """
-    pictures = CardPictures()
+    pictures = CardPictures(within)
     try:
         fields = [anki_fields(note, pictures.of(note)) for note in notes]
         if form == PACKAGE:

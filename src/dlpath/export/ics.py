@@ -19,7 +19,9 @@ from dlpath.settings.folders import make_private
 from dlpath.settings.replacement import replace
 
 PRODUCT = "-//dlpath//schedule//EN"
-ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
+_CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), "")
+ESCAPES = str.maketrans(_CONTROLS | {"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
+"""No sign may end a line of the file, or mean anything to who shows it."""
 REQUIRED = {"uid", "dtstart", "dtend", "dtstamp", "sequence", "status", "summary"}
 
 
@@ -54,7 +56,7 @@ def write(schedule: Schedule, file: Path, *, known: Path, now: datetime, force: 
         body = as_bytes(entries(schedule, before, now))
         replace(file, body)
     except OSError as error:
-        raise OutOfReach(OSError(error.errno, error.strerror, str(file))) from error
+        raise OutOfReach(error, at=file) from error
     with suppress(OSError):  # without the copy, the file itself still tells
         make_private(known.parent)
         replace(known, body)

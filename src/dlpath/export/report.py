@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dlpath.cards.statistics import CardStatistics
 from dlpath.exercises.listing import ExerciseLine
+from dlpath.papers.portfolio import PortfolioEntry
 from dlpath.planning.forecasting.forecast import Forecast
 from dlpath.planning.overview import Path, Status
 from dlpath.planning.paper_shelf import Hundred, PaperLine
@@ -58,6 +59,8 @@ class Report(NamedTuple):
     forecast: Forecast
     exercises: tuple[ExerciseLine, ...]
     """All of them, once one is begun."""
+    portfolio: tuple[PortfolioEntry, ...]
+    """Papers that were rebuilt, those finished first."""
     reading: ReadSoFar | None
     cards: CardStatistics | None
     notes: tuple[Note, ...] | None = None

@@ -1,10 +1,11 @@
 """The file that an export is written into: nothing else is overwritten."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from dlpath.errors import DlpathError, OutOfReach
-from dlpath.settings.replacement import replace
+from dlpath.settings.replacement import replace, replace_by
 
 
 class NotOurs(DlpathError):
@@ -30,11 +31,37 @@ def write(file: Path, content: bytes, *, is_ours: Callable[[Path], bool], force:
     OutOfReach
         The file cannot be written; it is then as it was before.
     """
-    try:
+    with _within_reach(file):
         _refuse(file, is_ours=is_ours, force=force)
         replace(file, content)
+
+
+def write_parts(file: Path, parts: Iterable[str], *, force: bool) -> None:
+    """Write a text of any length whole or not at all, for its owner alone.
+
+    Raises
+    ------
+    NotOurs
+        Something is in the file, and ``force`` is not given.
+    OutOfReach
+        The file cannot be written; it is then as it was before.
+    """
+    with _within_reach(file):
+        if file.is_file() and file.stat().st_size and not force:
+            raise NotOurs(
+                f"{file} is there already, so it is left as it is",
+                hint="name another file, or add --force to write over it",
+            )
+        _refuse(file, is_ours=lambda _: False, force=force)
+        replace_by(file, (part.encode() for part in parts), private=True)
+
+
+@contextmanager
+def _within_reach(file: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
-        raise OutOfReach(OSError(error.errno, error.strerror, str(file))) from error
+        raise OutOfReach(error, at=file) from error
 
 
 def _refuse(file: Path, *, is_ours: Callable[[Path], bool], force: bool) -> None:

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Mapping
+from html import escape
 from shutil import which
 from typing import NamedTuple
 
@@ -32,6 +33,8 @@ class Notifier(NamedTuple):
     words: tuple[str, ...]
     takes_texts: bool = True
     """Whether the texts are its last words; otherwise they are variables."""
+    reads_markup: bool = False
+    """Whether it takes ``<`` in the second text for markup, which may even load a picture."""
 
 
 def notifier(platform: str = sys.platform) -> Notifier:
@@ -41,7 +44,7 @@ def notifier(platform: str = sys.platform) -> Notifier:
     if platform == "win32":
         words = ("-NoProfile", "-NonInteractive", "-Command", _TOAST)
         return Notifier("powershell", words, takes_texts=False)
-    return Notifier("notify-send", ("--app-name=dlpath", "--"))
+    return Notifier("notify-send", ("--app-name=dlpath", "--"), reads_markup=True)
 
 
 def notify(title: str, body: str, *, by: Notifier, environ: Mapping[str, str]) -> str | None:
@@ -49,6 +52,7 @@ def notify(title: str, body: str, *, by: Notifier, environ: Mapping[str, str]) -
     program = which(by.name, path=environ.get("PATH", ""))
     if program is None:
         return f"{by.name} is not installed"
+    body = escape(body, quote=False) if by.reads_markup else body
     texts = (title, body) if by.takes_texts else ()
     try:
         done = subprocess.run(

@@ -1,14 +1,25 @@
-"""Which tip belongs to this moment, and what to say to somebody who begins a phase early."""
+"""The occasions for advice, and what to say to somebody who begins a phase early."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from dlpath.curriculum.path import Phase, Task, Tip
+from dlpath.curriculum.path import Task, Tip
+from dlpath.planning.occasions import BESIDE, WEEKLY, fitting
 from dlpath.planning.standing import Standing
+from dlpath.progress.goals import Goals
 from dlpath.progress.states import DONE, OPEN
+from dlpath.progress.streaks import missed
 
 MONTH = 30.4
+FIRST_TASKS = 3
+"""Tasks with which a phase begins."""
+FULL_DAY = 10
+"""Pomodoros of a full day; fewer are no reason to rest, however small the goal."""
+LONG_DAY = 16
+"""Pomodoros of a long day: eight hours with their breaks."""
+LONGEST_IDLE = 60
+"""Days without work that are counted; more make no difference."""
 
 
 class Early(NamedTuple):
@@ -22,20 +33,79 @@ class Early(NamedTuple):
     """How long the learner has practised."""
 
 
-def tip_for(phase: Phase, task: Task, standing: Standing) -> Tip | None:
-    """Return the tip to give beside ``task``: its own, else the one for the start of its phase.
+def tip_for(task: Task, standing: Standing) -> Tip | None:
+    """Return the tip that belongs beside ``task``: its own, else one for its beginning."""
+    found = fitting(standing.curriculum.tips, begins(task, standing))
+    return next((item.tip for item in found), None)
 
-    The first task of the whole path has the advice for a first run.
+
+def begins(task: Task, standing: Standing) -> Iterator[str]:
+    """Yield the occasions that come when a task begins: its own, that of its phase, of the path.
+
+    A phase begins with its first few tasks; there may be more to say than fits beside one.
     """
-    settled, _ = standing.settled_in(phase)
-    moments = [f"task.start:{task.id}"]
-    if settled == 0:
-        moments += ["init"] if phase.number == 1 else []
-        moments.append(f"phase.start:{phase.id}")
-    tips = standing.curriculum.tips
-    own = (tip for tip in tips if tip.id in task.tips)
-    of_the_moment = (tip for moment in moments for tip in tips if moment in tip.moments)
-    return next(own, None) or next(of_the_moment, None)
+    yield from (f"{BESIDE}:{tip}" for tip in task.tips)
+    yield f"task.start:{task.id}"
+    phase = next(phase for phase in standing.curriculum.phases if phase.id == task.phase)
+    if standing.settled_in(phase)[0] < FIRST_TASKS:
+        if phase.number == 1:
+            yield "init"
+        # Where papers are asked for first, ``early`` says so.
+        yield f"phase.start:{phase.id}"
+
+
+def settles(task: Task, standing: Standing) -> Iterator[str]:
+    """Yield the occasions that come when a task was settled: its own, and that of its phase.
+
+    A phase is finished when no task of it is left that is asked for.
+    """
+    if standing.states.of(task.id) == DONE:
+        yield f"task.done:{task.id}"
+    phase = next(phase for phase in standing.curriculum.phases if phase.id == task.phase)
+    present = [other for other in phase.tasks if standing.present(other)]
+    asked = [other for other in present if standing.required(other, phase)] or present
+    if task in asked and all(standing.states.settled(other.id) for other in asked):
+        yield f"phase.done:{phase.id}"
+
+
+def comes_back(worked: Collection[date], goals: Goals, *, today: date) -> Iterator[str]:
+    """Yield the occasion that comes when there was no work for some days that were not off.
+
+    Parameters
+    ----------
+    worked
+        The study days on which there was work.
+    """
+    if today not in worked and (before := [day for day in worked if day < today]):
+        idle = missed(max(before), today, goals.off, most=LONGEST_IDLE)
+        yield f"idle_days:{len(idle)}"
+
+
+def day_begins(
+    worked: Collection[date], goals: Goals, *, today: date, planned: bool, phase: str
+) -> Iterator[str]:
+    """Yield the occasions that come when a study day begins: that of the week, that of the day.
+
+    Parameters
+    ----------
+    worked
+        The study days on which there was work.
+    planned
+        Whether the day has a plan.
+    phase
+        The phase of what comes next.
+    """
+    # In the first week there is enough that is new.
+    if worked and min(worked) < today - timedelta(days=today.weekday()):
+        yield WEEKLY
+    yield f"day.start[phase={phase}]"
+    if not planned and goals.on(today):
+        yield f"day.start[phase={phase}, no_plan]"
+
+
+def is_long(done: int, goal: int) -> bool:
+    """Tell whether so many pomodoros in a day ask for a rest: many, and more than was meant."""
+    return done > goal and done >= min(LONG_DAY, max(FULL_DAY, goal * 3 // 2))
 
 
 def papers_first(task: Task, tips: Iterable[Tip]) -> tuple[Tip, int] | None:

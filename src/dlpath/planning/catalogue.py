@@ -8,6 +8,7 @@ from dlpath.curriculum.reference import Reference
 from dlpath.curriculum.reference.community import Author, Person, Source
 from dlpath.curriculum.reference.gpus import CreditProgramme, GpuOption, GpuRule
 from dlpath.curriculum.reference.library import Book, Chapter, Paper
+from dlpath.papers.index import IndexLine
 
 SOURCE_KINDS = ("forum", "place", "write-up", "strategy", "method")
 """The kinds of ``Source``; a place is where ideas surface."""
@@ -19,6 +20,22 @@ class Listing(NamedTuple):
     id: str
     entries: Any
     note: str | None = None
+
+
+class PaperText(NamedTuple):
+    """What is searched of a paper that the learner rebuilds."""
+
+    area: str
+    notes: tuple[str, ...]
+
+
+class ProblemText(NamedTuple):
+    """What is searched of a problem, how it was solved first."""
+
+    text: str | None
+    """How it was solved."""
+    notes: tuple[str, ...]
+    """What was written of it, and found out."""
 
 
 Item = (
@@ -36,6 +53,9 @@ Item = (
     | GpuRule
     | Listing
     | Author
+    | PaperText
+    | ProblemText
+    | IndexLine
 )
 
 

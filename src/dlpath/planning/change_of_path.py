@@ -21,6 +21,8 @@ class InUse(NamedTuple):
     """What becomes of the others."""
     advice: tuple[str, ...]
     """What else is to be done, in sentences."""
+    is_default: bool = False
+    """Whether it is the path that dlpath brings along."""
     schema: str = "dlpath.curriculum.use/1"
 
 

@@ -1,12 +1,13 @@
 """People to follow and places to go: the reports behind ``people`` and ``forums``."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dlpath.curriculum.path import Link
 from dlpath.curriculum.reference import Reference
 from dlpath.curriculum.reference.community import Person
 from dlpath.planning.catalogue import sources_by_kind
-from dlpath.planning.filters import one_of
+from dlpath.planning.filters import found, one_of
 
 
 class People(NamedTuple):
@@ -40,16 +41,20 @@ class Forums(NamedTuple):
 
 
 def people_report(
-    reference: Reference, *, field: str | None = None, state: str | None = None
+    reference: Reference,
+    *,
+    field: str | None = None,
+    state: str | None = None,
+    ids: Sequence[str] | None = None,
 ) -> People:
-    """Return the people of a field and in a state, as far as these are given.
+    """Return the people of a field, in a state and with ids, as far as these are given.
 
     Raises
     ------
     NothingLikeThat
         Nobody has that field or state.
     """
-    people = reference.community.people
+    people = found(reference.community.people, ids, lambda person: person.handle)
     if field is not None:
         field = one_of(field, {person.field for person in people if person.field}, "field")
     if state is not None:
@@ -64,9 +69,15 @@ def people_report(
 
 
 def forums_report(
-    reference: Reference, *, kind: str | None = None, state: str | None = None
+    reference: Reference,
+    *,
+    kind: str | None = None,
+    state: str | None = None,
+    ids: Sequence[str] | None = None,
 ) -> Forums:
-    """Return the places of a kind and in a state; without a kind, forums and where ideas surface.
+    """Return the places of a kind, in a state and with ids, as far as these are given.
+
+    Where neither a kind nor ids are given, they are forums and where ideas surface.
 
     Raises
     ------
@@ -74,7 +85,8 @@ def forums_report(
         There is no such kind, or no place has that state.
     """
     sources = sources_by_kind(reference)
-    kinds = ["forum", "place"] if kind is None else [one_of(kind, sources, "kind of place")]
+    usual = ("forum", "place") if ids is None else tuple(sources)
+    kinds = usual if kind is None else (one_of(kind, sources, "kind of place"),)
     places = tuple(
         Place(s.id, name, s.title, s.url, s.state, s.checked, s.instead, s.who, s.use)
         for name in kinds
@@ -83,4 +95,7 @@ def forums_report(
     if state is not None:
         state = one_of(state, {place.state for place in places}, "state of a place")
         places = tuple(place for place in places if place.state == state)
-    return Forums(reference.community.forum_rule if "forum" in kinds else None, places)
+    places = found(places, ids, lambda place: place.id)
+    return Forums(
+        reference.community.forum_rule if "forum" in kinds and ids is None else None, places
+    )

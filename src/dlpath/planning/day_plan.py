@@ -85,7 +85,7 @@ def proposal(
     """
     if count <= 0:
         return Proposal((), "off" if off else "goal-reached")
-    if not work:
+    if not (work or cards.go or cards.pen):
         return Proposal((), "nothing-left")
     slots = rhythm.slots(day, count, starts=starts)
     if not slots:
@@ -151,11 +151,17 @@ def _stretches(piece: Piece, day: Pages | None) -> Iterator[Stretch]:
         yield from [Stretch(TASK, piece.task.id)] * piece.pomodoros
         return
     found = (day and _within(piece.to_read.pages, day)) or pages(piece)
-    note = f"pages {found.first}-{found.last}" if found else None
+    note = _read(found) if found else None
     left = piece.pomodoros - _repeating(piece)
     reading = max(1, round(left * READ / (READ + CARDS))) if piece.to_read.pages else 0
     yield from [Stretch(READING, piece.task.id, note)] * reading
     yield from [Stretch(TASK, piece.task.id, "cards")] * (left - reading)
+
+
+def _read(found: Pages) -> str:
+    if found.first == found.last:
+        return f"page {found.first}"
+    return f"pages {found.first}-{found.last}"
 
 
 def _within(left: Sequence[int], day: Pages) -> Pages | None:

@@ -88,9 +88,27 @@ def wanted(evidence: Evidence) -> str | None:
             return None
 
 
-CARD = "card"
-COUNTED: Mapping[str, str] = {CARD: "dlpath cards add writes one"}
+CARD, PAPER = "card", "paper"
+COUNTED: Mapping[str, str] = {
+    CARD: "dlpath cards add writes one",
+    PAPER: 'dlpath paper add "Title" --student takes one on',
+}
 """The kinds of entries that are counted, each with how to make one."""
+
+
+PAPERS_ON_CARDS = "papers"
+"""The metric of a task to put papers on cards."""
+OF_PAPERS = ("resources_indexed", "findings", "repos", "throughput_ratio", "validation")
+"""The metrics of tasks on a paper that the record of the paper knows."""
+
+
+def is_counted(task: Task) -> bool:
+    """Tell whether the record may hold what a task asks for, so that it need not be given."""
+    if task.evidence.metric == PAPERS_ON_CARDS:
+        return task.kind == "anki"
+    if not task.details.get("area"):
+        return False
+    return task.evidence.metric in OF_PAPERS or task.evidence.type == "url"
 
 
 def is_checked(evidence: Evidence) -> bool:
@@ -194,9 +212,9 @@ def _file(evidence: Evidence, shown: Shown) -> str | None:
 
 
 def _url(evidence: Evidence, shown: Shown) -> str | None:
-    if re.fullmatch(
-        r"https?://[^\s/.]+(\.[^\s/.]+)+(:\d+)?(/\S*)?", shown.text or "", re.IGNORECASE
-    ):
+    from dlpath.papers.addresses import is_address
+
+    if is_address(shown.text or ""):
         return None
     return f"{asks_for(evidence)}" + (f"; {shown.text!r} is none" if shown.text else "")
 

@@ -1,10 +1,12 @@
 """Only some of a list: those that a learner asks for by a word or a name."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from dlpath.curriculum.problems import did_you_mean
 from dlpath.errors import DlpathError
 
+Entry = TypeVar("Entry")
 _MOST_LISTED = 12
 
 
@@ -36,3 +38,13 @@ def one_of(given: str, known: Iterable[str], what: str) -> str:
     more = ", …" if len(words) > _MOST_LISTED else ""
     hint = guess or (f"there are {listed}{more}" if words else "this curriculum has none")
     raise NothingLikeThat(f"no {what} is called {given!r}", hint=hint)
+
+
+def found(
+    entries: Iterable[Entry], ids: Sequence[str] | None, of: Callable[[Entry], str]
+) -> tuple[Entry, ...]:
+    """Return the entries with these ids, in the order of the ids; all of them without ids."""
+    if ids is None:
+        return tuple(entries)
+    known = {of(entry): entry for entry in entries}
+    return tuple(known[name] for name in ids if name in known)

@@ -57,6 +57,8 @@ class GoalReport(NamedTuple):
     freezes: Freezes
     to_save: tuple[date, ...]
     """Missed days whose freezing would bring back the streak."""
+    ended: date | None
+    """The last day of a streak that is broken and cannot be saved."""
     weekdays_off: tuple[str, ...]
     """What ``days_off`` could be, if some weekdays were missed in both weeks; else empty."""
     change: str | None = None
@@ -90,6 +92,7 @@ def goal_report(goals: Goals, per_day: Mapping[date, int], today: date) -> GoalR
     per_day
         Pomodoros of each study day that has any.
     """
+    stands = streak(per_day, today, off=goals.off)
     shown = [today - timedelta(days=back) for back in reversed(range(DAYS_SHOWN))]
     return GoalReport(
         study_day=today,
@@ -97,7 +100,7 @@ def goal_report(goals: Goals, per_day: Mapping[date, int], today: date) -> GoalR
         done=per_day.get(today, 0),
         every_day=goals.set_on(today),
         from_hours=goals.usual(today),
-        streak=streak(per_day, today, off=goals.off),
+        streak=stands,
         days=tuple(
             DayKept(day, goals.on(day), per_day.get(day, 0), goals.exempt.get(day)) for day in shown
         ),
@@ -105,6 +108,7 @@ def goal_report(goals: Goals, per_day: Mapping[date, int], today: date) -> GoalR
             ExemptDay(day, kind) for day, kind in sorted(goals.exempt.items()) if day >= shown[0]
         ),
         freezes=Freezes(goals.freezes(today), FREEZES_A_MONTH),
-        to_save=to_save(goals, per_day, today),
+        to_save=(savable := to_save(goals, per_day, today)),
+        ended=None if stands.days or savable or not per_day else max(per_day),
         weekdays_off=weekdays_off(goals, per_day, today),
     )

@@ -36,7 +36,10 @@ class NothingLeft(DlpathError):
     code = "nothing-left"
 
     def __init__(self) -> None:
-        super().__init__("every task of the path is settled", hint="name the task you mean")
+        super().__init__(
+            "every task of the path is settled",
+            hint="name the task you mean; dlpath path lists them all",
+        )
 
 
 def task_named(given: str, curriculum: Curriculum) -> Task:

@@ -78,6 +78,8 @@ class Status(NamedTuple):
     """``None`` before there was one."""
     cards_due: CardsDue = CardsDue()
     """The cards that are left to ask today."""
+    stuck: int = 0
+    """How many problems are open."""
     schema: str = "dlpath.status/1"
 
 
@@ -119,6 +121,7 @@ def status_report(
     off: Callable[[date], bool] = lambda day: False,
     forecast: LastForecast | None = None,
     cards_due: CardsDue = NOTHING_DUE.cards,
+    stuck: int = 0,
 ) -> Status:
     """Return how things stand on ``study_day``."""
     upcoming = next(standing.upcoming(), None)
@@ -136,6 +139,7 @@ def status_report(
         plan=plan,
         forecast=forecast,
         cards_due=cards_due,
+        stuck=stuck,
     )
 
 

@@ -65,15 +65,16 @@ def paper_list(shelf: Shelf, *, topic: str | None = None, unread: bool = False) 
         Papers are not sorted by it.
     """
     topics = {topic.id: topic.title for topic in shelf.listed.topics}
-    if topic is not None and topic not in topics:
-        close = get_close_matches(topic, topics, n=1)
+    known = {*topics, *(item.paper.area for item in shelf.rebuilt)}
+    if topic is not None and topic not in known:
+        close = get_close_matches(topic, known, n=1)
         hint = f"did you mean {close[0]!r}?" if close else f"topics are {', '.join(topics)}"
         raise UnknownTopic(f"no topic is called {topic!r}", hint=hint)
     lines = shelf.lines()
     shown = [
         line
         for line in lines
-        if topic in (None, line.area) and not (unread and line.state == "read")
+        if topic in (None, line.area) and not (unread and line.depth is not None)
     ]
     return PaperList(tuple(shown), shelf.hundred(), tuple(_topics(topics, lines)))
 
@@ -92,5 +93,5 @@ def paper_page(paper: Paper, shelf: Shelf) -> PaperPage:
 
 def _topics(topics: Mapping[str, str], lines: Sequence[PaperLine]) -> Iterable[TopicLine]:
     for name, title in topics.items():
-        states = [line.state for line in lines if line.area == name]
-        yield TopicLine(name, title, states.count("read"), len(states))
+        depths = [line.depth for line in lines if line.area == name]
+        yield TopicLine(name, title, sum(depth is not None for depth in depths), len(depths))

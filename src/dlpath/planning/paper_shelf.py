@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dlpath.curriculum.reference.library import Paper, Papers
 from dlpath.errors import DlpathError
+from dlpath.papers.rebuild import Rebuild
 from dlpath.progress.records import BookAdded, PaperRead
 
 SHALLOW, KEY, DEEP = "shallow", "key", "deep"
@@ -35,11 +36,11 @@ class PaperLine(NamedTuple):
     id: str
     title: str
     area: str | None
-    """The topic that it belongs to; ``None`` for one of the learner's own."""
+    """The topic that it belongs to, or the area in which it is rebuilt; ``None`` without either."""
     stage: str | None
-    """How far it is reproduced; ``None`` if it is not."""
+    """The stage that rebuilding it is at; ``None`` if it is not rebuilt."""
     state: str
-    """open or read."""
+    """open or read; started, finished or dropped if it is rebuilt."""
     depth: str | None
     """shallow, key or deep: the deepest reading so far."""
     cards: int
@@ -47,6 +48,8 @@ class PaperLine(NamedTuple):
     authors: str | None
     year: int | None
     own: bool
+    forced: bool = False
+    """Whether the gate of a stage was forced."""
 
 
 class Hundred(NamedTuple):
@@ -67,15 +70,18 @@ class Shelf(NamedTuple):
     readings: tuple[PaperRead, ...] = ()
     cards: Mapping[str, int] = {}
     """How many cards there are on each paper."""
+    rebuilt: tuple[Rebuild, ...] = ()
+    """What the learner rebuilds."""
 
     def lines(self) -> list[PaperLine]:
-        """Return every paper, those of the path first."""
-        return [self.line(paper) for paper in (*self.listed.papers, *self._others())]
+        """Return every paper: those that are rebuilt, those of the path, and the others."""
+        rebuilt = (_titled(item) for item in self.rebuilt)
+        return [self.line(paper) for paper in (*rebuilt, *self.listed.papers, *self._others())]
 
     def line(self, paper: Paper) -> PaperLine:
         """Return a paper in one line."""
         depths = [fact.depth for fact in self.by_paper().get(paper.id, ())]
-        return PaperLine(
+        line = PaperLine(
             paper.id,
             paper.title,
             paper.topic,
@@ -86,6 +92,15 @@ class Shelf(NamedTuple):
             paper.authors,
             paper.year,
             own=paper not in self.listed.papers,
+        )
+        rebuild = next((item for item in self.rebuilt if item.id == paper.id), None)
+        if rebuild is None:
+            return line
+        return line._replace(
+            area=rebuild.paper.area,
+            stage=rebuild.stage.name,
+            state=rebuild.state,
+            forced=any(stage.forced for stage in rebuild.stages),
         )
 
     def by_paper(self) -> dict[str, list[PaperRead]]:
@@ -99,7 +114,7 @@ class Shelf(NamedTuple):
         """Return how far it is to a hundred."""
         lines = self.lines()
         return Hundred(
-            sum(line.state == "read" for line in lines),
+            sum(line.depth is not None for line in lines),
             sum(line.cards >= self.least_cards for line in lines),
             self.listed.facts.get("goal_papers", GOAL),
         )
@@ -117,7 +132,8 @@ class Shelf(NamedTuple):
         UnknownPaper
             None or more than one does.
         """
-        papers = (*self.listed.papers, *self._others(), *map(_own, self.own))
+        rebuilt = map(_titled, self.rebuilt)
+        papers = (*self.listed.papers, *self._others(), *map(_own, self.own), *rebuilt)
         every = {paper.id.lower(): paper for paper in papers}
         wanted = given.strip().lower()
         if wanted in every:
@@ -138,7 +154,7 @@ class Shelf(NamedTuple):
 
     def _others(self) -> list[Paper]:
         """Return what is read as a paper, or on cards as one, though the path does not list it."""
-        listed = {paper.id for paper in self.listed.papers}
+        listed = {paper.id for paper in self.listed.papers} | {item.id for item in self.rebuilt}
         own = {text.book: _own(text) for text in self.own}
         names = dict.fromkeys((*self.by_paper(), *self.cards))
         return [own.get(name, Paper(name, name)) for name in names if name not in listed]
@@ -146,6 +162,10 @@ class Shelf(NamedTuple):
 
 def _own(text: BookAdded) -> Paper:
     return Paper(text.book, text.title)
+
+
+def _titled(rebuild: Rebuild) -> Paper:
+    return Paper(rebuild.id, rebuild.paper.title)
 
 
 def _depth(name: str) -> int:

@@ -91,7 +91,8 @@ def _line(number: int, words: Sequence[str], tasks: Collection[str]) -> Line | l
     clock = _CLOCK.fullmatch(start)
     if clock is None:
         wrong.append(f"{start!r} is no time of day, expected one such as 09:00")
-    if not (minutes.isdecimal() and 1 <= int(minutes) <= _MOST_MINUTES):
+    length = int(minutes) if minutes.isdecimal() and len(minutes) < 10 else 0
+    if not 1 <= length <= _MOST_MINUTES:
         wrong.append(f"{minutes!r} is no length, expected 1 to {_MOST_MINUTES} minutes")
     if kind not in KINDS:
         guess = did_you_mean(kind, KINDS)
@@ -108,7 +109,7 @@ def _line(number: int, words: Sequence[str], tasks: Collection[str]) -> Line | l
         wrong.append(f"the note has to be printable, of at most {_LONGEST_NOTE} characters")
     if wrong or clock is None:
         return wrong
-    return Line(number, f"{int(clock[1]):02}:{clock[2]}", int(minutes), kind, task, note)
+    return Line(number, f"{int(clock[1]):02}:{clock[2]}", length, kind, task, note)
 
 
 def _in_order(lines: Iterable[Line], day: date, rhythm: Rhythm) -> list[Line]:

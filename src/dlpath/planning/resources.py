@@ -1,10 +1,10 @@
 """What there is to read, watch and use: the report behind ``resources``."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dlpath.curriculum.path import Curriculum, Link, Phase, Resource, Task
-from dlpath.planning.filters import one_of
+from dlpath.planning.filters import found, one_of
 
 
 class ResourceEntry(NamedTuple):
@@ -34,15 +34,16 @@ def resources_report(
     state: str | None = None,
     task: Task | None = None,
     phase: Phase | None = None,
+    ids: Sequence[str] | None = None,
 ) -> Resources:
-    """Return the resources of a kind, in a state, of a task and of a phase, as far as given.
+    """Return the resources of a kind, in a state, of a task, of a phase, with ids, as far as given.
 
     Raises
     ------
     NothingLikeThat
         No resource has that kind or state.
     """
-    resources = curriculum.resources.values()
+    resources = found(curriculum.resources.values(), ids, lambda resource: resource.id)
     if kind is not None:
         kind = one_of(kind, {resource.kind for resource in resources}, "kind of resource")
     if state is not None:

@@ -1,7 +1,7 @@
 """Find things by what they are called and by what they say, spelled right or nearly so."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
@@ -79,6 +79,13 @@ def search(query: str, catalogue: Catalogue, *, limit: int = 10) -> Found:
     best.sort(key=lambda item: -item[0])
     hits = (_hit(page, score, fits, catalogue) for score, page in best[:limit])
     return Found(query, len(best), tuple(hits))
+
+
+def only(query: str, catalogue: Catalogue, *, kinds: Collection[str]) -> tuple[str, ...]:
+    """Return the ids of what ``query`` finds among these kinds, the best first."""
+    entries = tuple(catalogue.of(kinds))
+    within = Catalogue(entries, {entry.id.lower(): entry for entry in entries})
+    return tuple(hit.id for hit in search(query, within, limit=len(entries)).hits)
 
 
 def _words(text: str) -> list[str]:

@@ -1,6 +1,6 @@
 """All that is known of one thing: the report behind ``show``."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
@@ -8,6 +8,13 @@ from dlpath.curriculum.path import Curriculum, Phase, Resource, Task, Tip
 from dlpath.curriculum.reference.community import Author, Person, Source
 from dlpath.curriculum.reference.gpus import CreditProgramme, GpuOption, GpuRule
 from dlpath.curriculum.reference.library import Book, Chapter, Paper
+from dlpath.papers.index import IndexLine
+from dlpath.papers.problem_list import ProblemLine, problem_lines
+from dlpath.papers.problem_lookup import on_task
+from dlpath.papers.problem_page import Problem
+from dlpath.papers.problems import Stuck
+from dlpath.papers.reports import RebuildPage
+from dlpath.planning.advice import tip_for
 from dlpath.planning.catalogue import Catalogue, Listing, Named
 from dlpath.planning.lookup import UnknownName, UnknownTask, task_named
 from dlpath.planning.overview import PhaseTasks, phase_tasks
@@ -37,6 +44,8 @@ class TaskPage(NamedTuple):
     tips: tuple[str, ...]
     details: Mapping[str, Any]
     note: str | None
+    problems: tuple[ProblemLine, ...] = ()
+    """What it was or is stuck on."""
 
     def for_json(self) -> dict[str, Any]:
         """Return the fields of the card and the others."""
@@ -86,6 +95,9 @@ class Shown(NamedTuple):
         | GpuRule
         | Listing
         | Author
+        | Problem
+        | RebuildPage
+        | IndexLine
     )
     tasks: tuple[str, ...] = ()
     """The tasks that it belongs to, if it is a resource, a tip, a book or a chapter."""
@@ -94,10 +106,22 @@ class Shown(NamedTuple):
     schema: str = "dlpath.show/1"
 
 
-def shown(given: str, catalogue: Catalogue, standing: Standing, tallies: Tallies) -> Shown:
+def shown(
+    given: str,
+    catalogue: Catalogue,
+    standing: Standing,
+    tallies: Tallies,
+    *,
+    problems: Sequence[Stuck] = (),
+) -> Shown:
     """Return all that is known of what is called ``given``: an id, or kind and id.
 
     Of a task, an unambiguous beginning of the id is enough.
+
+    Parameters
+    ----------
+    problems
+        All that the learner was ever stuck on.
 
     Raises
     ------
@@ -109,7 +133,9 @@ def shown(given: str, catalogue: Catalogue, standing: Standing, tallies: Tallies
     entry = _found(given, catalogue, standing.curriculum)
     item: Any = entry.item
     if isinstance(item, Task):
-        item = task_page(item, standing, tallies)
+        heirs = dict.fromkeys(item.aliases, item.id)
+        lines = problem_lines(on_task(item.id, problems, heirs=heirs))
+        item = task_page(item, standing, tallies)._replace(problems=tuple(lines))
     elif isinstance(item, Phase):
         tree = phase_tasks(item, standing)
         item = PhasePage(tree, item.exit, item.weeks, item.required_for, item.note)
@@ -127,6 +153,7 @@ def task_page(task: Task, standing: Standing, tallies: Tallies) -> TaskPage:
     """Return a task with all that is known of it."""
     curriculum = standing.curriculum
     phase = next(phase for phase in curriculum.phases if phase.id == task.phase)
+    tip = tip_for(task, standing)
     present = {other.id: other for _, other in standing.tasks()}
 
     def links(ids: tuple[str, ...]) -> tuple[TaskLink, ...]:
@@ -134,7 +161,7 @@ def task_page(task: Task, standing: Standing, tallies: Tallies) -> TaskPage:
         return tuple(TaskLink(t.id, t.title, standing.states.of(t.id)) for t in known)
 
     return TaskPage(
-        task_card(phase, task, standing, tallies),
+        task_card(phase, task, standing, tallies, tip=tip.text if tip else None),
         needs=links(task.prerequisites),
         better_after=links(task.soft_prerequisites),
         opens=links(tuple(t.id for t in present.values() if task.id in t.prerequisites)),

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 _LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
+_LONGEST = 253 - len("www.")
+"""Signs that a name may have so that it fits with ``www.`` before it, too."""
 _OWN = ("localhost", "localdomain", "local", "internal")
 """Endings that name this machine or its own network."""
 
@@ -17,12 +19,14 @@ def site(text: str) -> str:
         ``text`` is no name of a site; it says what was expected.
     """
     expected = "the name of a site such as reddit.com, without https:// and path"
+    if len(text) > 2 * _LONGEST:
+        raise ValueError(expected)
     try:
         name = text.strip().rstrip(".").encode("idna").decode("ascii").lower()
     except UnicodeError:
         raise ValueError(expected) from None
     labels = name.split(".")
-    if len(labels) < 2 or len(name) > 253 or not all(map(_LABEL.fullmatch, labels)):
+    if len(labels) < 2 or len(name) > _LONGEST or not all(map(_LABEL.fullmatch, labels)):
         raise ValueError(expected)
     if labels[-1].isdecimal():
         raise ValueError("a name such as reddit.com, not an address of numbers")

@@ -40,12 +40,19 @@ class Prompt(NamedTuple):
     schema: str = "dlpath.prompt/1"
 
 
-def timer_line(timer: Timer | None, zone: tzinfo) -> TimerLine | None:
+def timer_line(timer: Timer | None, zone: tzinfo, *, now: datetime) -> TimerLine | None:
     """Return the timer with its instants on the learner's own clock."""
     if timer is None:
         return None
     ends = timer.ends.astimezone(zone) if timer.ends else None
-    return TimerLine(timer.task, timer.started.astimezone(zone), ends, timer.paused)
+    return TimerLine(
+        timer.task,
+        timer.started.astimezone(zone),
+        ends,
+        timer.paused,
+        over=timer.elapsed(now) > timer.planned,
+        left=_was_left(timer, now),
+    )
 
 
 def timer_report(
@@ -129,10 +136,15 @@ def worked_minutes(timer: Timer, now: datetime, said: int | None) -> int:
     if said is not None:
         return said
     elapsed = timer.elapsed(now)
-    if elapsed > 2 * timer.planned:
+    if _was_left(timer, now):
         hours, minutes = divmod(elapsed // timedelta(minutes=1), 60)
         raise TimerError(
             f"the timer on {timer.task} has run for {hours} h {minutes:02d} min",
             hint="say how much of it was work: dlpath stop --minutes 25, or dlpath cancel",
         )
     return max(1, round(elapsed.total_seconds() / 60))
+
+
+def _was_left(timer: Timer, now: datetime) -> bool:
+    """Tell whether a timer ran for so long that it is probably not all work."""
+    return timer.elapsed(now) > 2 * timer.planned

@@ -1,12 +1,13 @@
 """What to do now: the report behind ``dlpath next``."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
-from itertools import islice
+from itertools import chain, islice, repeat
 from typing import Any, NamedTuple
 
 from dlpath.curriculum.path import Evidence, Phase, Task
-from dlpath.planning.advice import Early, tip_for
+from dlpath.planning.advice import Early
+from dlpath.planning.evidence import is_counted
 from dlpath.planning.standing import Standing
 from dlpath.progress.states import STARTED
 from dlpath.progress.tallies import Pomodoros, Tallies
@@ -40,6 +41,9 @@ class TaskCard(NamedTuple):
     optional: bool
     exercise: str | None = None
     """The exercise that goes with it."""
+    exercise_passed: bool = False
+    counted: bool = False
+    """Whether the record may hold what is asked for, so that it need not be given."""
 
 
 class PhaseProgress(NamedTuple):
@@ -82,6 +86,41 @@ class ReadingDue(NamedTuple):
     last: int
 
 
+class ProblemLine(NamedTuple):
+    """What the current task is stuck on."""
+
+    number: int
+    title: str
+    unknown: str | None
+    """What to find out first; ``None`` if nothing is listed that is still unknown."""
+    unknown_number: int | None
+
+
+class PaperNow(NamedTuple):
+    """The paper that is rebuilt just now."""
+
+    id: str
+    title: str
+    stage: str
+    number: int
+    """Of the stage."""
+    of: int
+    forced: bool
+    """Whether the gate of a stage was forced."""
+    day: int
+    """1 on the day on which it was taken on."""
+    earliest: date
+    """When it would be done at the earliest, and at the latest."""
+    latest: date
+    clarity: str
+    """Whether its core ideas are clear: ahead, due, overdue, clear or unclear."""
+    clarity_on: date
+    asks: str | None
+    """What the stage asks for; ``None`` once all are passed."""
+    command: str
+    """What to type next."""
+
+
 class Goal(NamedTuple):
     """The goal of a study day."""
 
@@ -96,6 +135,10 @@ class TimerLine(NamedTuple):
     started: datetime
     ends: datetime | None
     paused: bool
+    over: bool = False
+    """Whether its time is up."""
+    left: bool = False
+    """Whether it has run so long that it was probably left running."""
 
 
 class PlanNow(NamedTuple):
@@ -160,6 +203,10 @@ class Next(NamedTuple):
     """What to read; ``None`` if no book is at hand, or today's pages are read."""
     early: Early | None = None
     """What to know before the phase is begun; ``None`` if it is not early."""
+    problem: ProblemLine | None = None
+    """What the first task is stuck on; ``None`` if it is not."""
+    paper: PaperNow | None = None
+    """What is rebuilt just now; ``None`` if nothing is."""
     schema: str = "dlpath.next/1"
 
 
@@ -173,17 +220,28 @@ def next_report(
     timer: TimerLine | None = None,
     plan: PlanLine | None = None,
     count: int = 1,
-    show_tips: bool = True,
+    tip: str | None = None,
     defaults: str | None = None,
     forecast: LastForecast | None = None,
     reading: ReadingDue | None = None,
     early: Early | None = None,
+    problem: ProblemLine | None = None,
+    paper: PaperNow | None = None,
+    passed: Collection[str] = (),
 ) -> Next:
-    """Return what to do on ``study_day``, at most ``count`` tasks, the current one first."""
+    """Return what to do on ``study_day``, at most ``count`` tasks, the current one first.
+
+    Parameters
+    ----------
+    passed
+        The exercises that were passed.
+    """
     upcoming = list(islice(standing.upcoming(), count))
-    cards = tuple(task_card(phase, task, standing, tallies) for phase, task in upcoming)
-    if not show_tips or early:  # one piece of advice at a time
-        cards = tuple(card._replace(tip=None) for card in cards)
+    tips = chain((tip,), repeat(None))  # one piece of advice at a time
+    cards = tuple(
+        task_card(phase, task, standing, tallies, tip=beside, passed=passed)
+        for (phase, task), beside in zip(upcoming, tips, strict=False)
+    )
     return Next(
         study_day=study_day,
         phase=phase_progress(upcoming[0][0], standing) if upcoming else None,
@@ -196,12 +254,22 @@ def next_report(
         forecast=forecast,
         reading=reading,
         early=early,
+        problem=problem,
+        paper=paper,
     )
 
 
-def task_card(phase: Phase, task: Task, standing: Standing, tallies: Tallies) -> TaskCard:
-    """Return one task with all that is needed to begin it."""
-    tip = tip_for(phase, task, standing)
+def task_card(
+    phase: Phase,
+    task: Task,
+    standing: Standing,
+    tallies: Tallies,
+    *,
+    tip: str | None = None,
+    passed: Collection[str] = (),
+) -> TaskCard:
+    """Return one task with all that is needed to begin it; ``passed`` exercises are named so."""
+    exercise = exercise_of(task)
     return TaskCard(
         id=task.id,
         title=task.title,
@@ -214,10 +282,17 @@ def task_card(phase: Phase, task: Task, standing: Standing, tallies: Tallies) ->
         evidence=task.evidence,
         steps=task.steps,
         resources=tuple(_resource_lines(task, standing)),
-        tip=tip.text if tip else None,
+        tip=tip,
         optional=not standing.required(task, phase),
-        exercise=task.evidence.exercise or task.details.get("exercise"),
+        exercise=exercise,
+        exercise_passed=exercise in passed,
+        counted=is_counted(task),
     )
+
+
+def exercise_of(task: Task) -> str | None:
+    """Return the exercise that goes with a task."""
+    return task.evidence.exercise or task.details.get("exercise")
 
 
 def phase_progress(phase: Phase, standing: Standing) -> PhaseProgress:
@@ -233,7 +308,9 @@ def _reason(task: Task, standing: Standing) -> str:
     titles = {other.id: other.title for _, other in standing.tasks()}
     before = [titles[name] for name in task.prerequisites if name in titles]
     opens = [other.title for _, other in standing.tasks() if task.id in other.prerequisites]
-    first = f"Next because {_named(before)} is settled" if before else "It needs nothing before it"
+    first = "It needs nothing before it"
+    if before:
+        first = f"Next because {_named(before)} {'is' if len(before) == 1 else 'are'} settled"
     return f"{first}, and it opens {_named(opens)}." if opens else f"{first}."
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dlpath.curriculum.path import Phase, Task
 from dlpath.errors import DlpathError
 from dlpath.planning.availability import Availability
+from dlpath.planning.paper_pace import paper_pace
 from dlpath.planning.reading.progress import Seen
 from dlpath.planning.rhythm import Slot
 from dlpath.planning.standing import Standing
@@ -60,7 +61,8 @@ def remaining(
     The current task comes first; then always the first in study order whose prerequisites are
     settled by then, as ``dlpath next`` will name it. A task that has had its estimate and is not
     settled has one pomodoro left. Of a chapter there is as much left as pages, once pages of its
-    book are recorded; until then the pomodoros tell how far it is.
+    book are recorded; until then the pomodoros tell how far it is. Once two papers are finished,
+    tasks of others take as long as theirs did.
 
     Parameters
     ----------
@@ -68,9 +70,10 @@ def remaining(
         What was read, by book.
     """
     left = []
+    pace = paper_pace(standing, tallies)
     for phase, task in _in_order(standing):
         done = tallies.pomodoros(task.id)
-        piece = Piece(phase, task, max(task.pomodoros - done, 1), done)
+        piece = Piece(phase, task, max(pace.estimate(task) - done, 1), done)
         book = seen.get(task.details.get("book", ""), Seen())
         left.append(_to_read(piece, book) if is_reading(task) else piece)
     return left

@@ -1,19 +1,33 @@
 """The page of ``dlpath doctor``."""
 
-from dlpath.health import Doctor
+from collections.abc import Iterator
+
+from dlpath.health import Check, Doctor
 from dlpath.view.look import Look
+
+INDENT = " " * 18
 
 
 def text(report: Doctor, look: Look) -> str:
     """Return the checks, one a line, with what to do about those that failed."""
-    lines = []
-    for check in report.checks:
-        sign = look.good("ok   ") if check.ok else look.bad("wrong")
-        lines.append(look.wrapped(check.message, " " * 18, first=f"{sign} {check.name:<12}"))
-        if check.repair:
-            lines.append(look.wrapped(check.repair, " " * 18, first=" " * 6 + "to do       "))
-    lines += [
-        "",
-        look.good("All is well.") if report.ok else look.bad("Something wants your attention."),
-    ]
-    return "\n".join(lines)
+    lines = [line for check in report.checks for line in _lines(check, look)]
+    return "\n".join([*lines, "", *_end(report, look)])
+
+
+def _lines(check: Check, look: Look) -> Iterator[str]:
+    sign = look.good("ok   ") if check.ok else look.bad("wrong")
+    yield look.wrapped(check.message, INDENT, first=f"{sign} {check.name:<12}")
+    if check.repair:
+        yield look.wrapped(check.repair, INDENT, first=" " * 6 + "to do       ")
+
+
+def _end(report: Doctor, look: Look) -> Iterator[str]:
+    for repair in report.repaired:
+        yield look.wrapped(f"{look.good('Repaired:')} {repair}.")
+    if report.ok:
+        yield look.good("All is well.")
+        return
+    yield look.bad("Something wants your attention.")
+    if mendable := [check.name for check in report.checks if check.mendable]:
+        names = ", ".join(mendable)
+        yield look.wrapped(f"dlpath doctor --repair can put right: {names}. It asks before each.")

@@ -54,8 +54,12 @@ def draw(pictures: Sequence[Any], file: Path) -> None:
         The file cannot be written.
     """
     refuse_without_plots()
+    import matplotlib
     from matplotlib.figure import Figure
 
+    # A matplotlibrc where somebody happens to be has no say, and a name of a column is no formula.
+    matplotlib.rcdefaults()
+    matplotlib.rcParams["text.parse_math"] = False
     columns = 2 if len(pictures) == 4 else min(len(pictures), MOST_BESIDE) or 1
     rows = -(-len(pictures) // columns) or 1
     figure = Figure(figsize=(6.4 * columns, 4.8 * rows), layout="constrained")

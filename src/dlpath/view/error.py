@@ -1,15 +1,15 @@
 """An error as a person reads it, and as a program does."""
 
 from dlpath.errors import DlpathError
-from dlpath.view.look import Look, harmless
+from dlpath.view.look import Look, escaped, inkless
 
 
 def as_text(error: DlpathError, look: Look) -> str:
     """Return what is wrong and what to do about it."""
-    text = look.wrapped(error.message, " " * 7, first=look.bad("error: "))
+    text = look.wrapped(inkless(error.message), " " * 7, first=look.bad("error: "))
     if error.hint:
-        text += "\n" + look.wrapped(error.hint, " " * 7, first=look.strong(" hint: "))
-    return harmless(text) + "\n"
+        text += "\n" + look.wrapped(inkless(error.hint), " " * 7, first=look.strong(" hint: "))
+    return text + "\n"
 
 
 def as_json(error: DlpathError) -> str:
@@ -23,4 +23,4 @@ def as_json(error: DlpathError) -> str:
         "hint": error.hint,
         "exit": error.exit,
     }
-    return json.dumps(body, ensure_ascii=False) + "\n"
+    return escaped(json.dumps(body, ensure_ascii=False)) + "\n"

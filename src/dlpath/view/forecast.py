@@ -84,7 +84,7 @@ def phases(report: Forecast, look: Look) -> Iterator[str]:
         elif end:
             yield look.beside(name, look.faint(end))
     if report.tasks_left:
-        yield INDENT + look.faint(f"{counted(report.tasks_left, 'task')} left")
+        yield INDENT + look.faint(f"{counted(report.tasks_left, 'required task')} left")
 
 
 def phase_end(phase: PhaseForecast) -> str:

@@ -92,6 +92,9 @@ def advice(report: GoalReport, look: Look) -> Iterator[str]:
         saving = " and ".join(f"dlpath goal freeze {missed}" for missed in report.to_save)
         saves = "saves" if len(report.to_save) == 1 else "save"
         yield look.warning(look.wrapped(f"{days} broke the streak. {saving} {saves} it."))
+    elif report.ended:
+        said = f"The streak ended on {day(report.ended, today=report.study_day)}"
+        yield look.wrapped(f"{said}; too much was missed for a freeze. A pomodoro begins the next.")
     if report.weekdays_off:
         yield look.wrapped(
             "Weekdays on which you never work need not break the streak: "

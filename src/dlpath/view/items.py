@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from dlpath.curriculum.path import Link, Tip
-from dlpath.curriculum.reference.gpus import CreditTier, GpuPrice
+from dlpath.curriculum.reference.gpus import CreditTier, GpuCard, GpuFree, GpuPrice
 from dlpath.curriculum.reference.library import Chapter, Part, Section
 from dlpath.planning.catalogue import Listing
 from dlpath.view.look import Look
@@ -18,6 +18,7 @@ LABELS = {
     "guide_repo": "the guide",
     "practised_in": "met in",
     "plan_days": "plan days",
+    "hidden_costs_percent": "hidden, %",
     "pages_per_day": "pages a day",
     "implement_order": "implement",
     "implement_as": "as",
@@ -70,6 +71,8 @@ def value_lines(label: str, value: Any, look: Look) -> Iterator[str]:
 
 
 def _entries(value: Any) -> Iterator[str]:
+    if isinstance(value, GpuFree):
+        value = {name: entry for name, entry in value._asdict().items() if entry not in (None, ())}
     if isinstance(value, Mapping):
         for name, entry in value.items():
             for said in entry if _are_sentences(entry) else (entry,):
@@ -81,7 +84,7 @@ def _entries(value: Any) -> Iterator[str]:
 
 
 def _are_sentences(value: Any) -> bool:
-    return isinstance(value, list) and all(" " in str(entry) for entry in value)
+    return isinstance(value, list | tuple) and all(" " in str(entry) for entry in value)
 
 
 def _is_range(value: Any) -> bool:
@@ -152,6 +155,11 @@ def _price(price: GpuPrice) -> str:
     return f"{price.gpu} at {price.provider}: {', '.join(asked)} (as of {price.as_of})"
 
 
+def _card(card: GpuCard) -> str:
+    fields = {name: value for name, value in card._asdict().items() if value not in (None, ())}
+    return f"{fields.pop('gpu')}: {in_words(fields)}"
+
+
 def _tier(tier: CreditTier) -> str:
     months = f" for {tier.valid_months} months" if tier.valid_months else ""
     condition = f": {tier.condition}" if tier.condition else ""
@@ -163,5 +171,6 @@ _WORDS: Mapping[type, Callable[[Any], str]] = {
     Section: _section,
     Part: _part,
     GpuPrice: _price,
+    GpuCard: _card,
     CreditTier: _tier,
 }

@@ -10,6 +10,12 @@ from dlpath.errors import Unwritten
 
 _GLUE = "\0"
 """Between words that are to stay together; no text has it."""
+_TURNING = "\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+"""What turns the direction in which text is shown, so that it reads as something else."""
+# Compiled when first needed: a page that is kept needs neither.
+_STEERING = rf"[^\n\x1b -~\xa0-\U0010ffff]|[{_TURNING}]|\x1b(?!\[(?:0|[1-3]|3[1-6])m)"
+"""What makes a terminal do things. Our own inks are none of it; nor can they hide anything."""
+_TO_ESCAPE = rf"[\x7f-\x9f{_TURNING}]"
 
 
 class Look(NamedTuple):
@@ -57,12 +63,22 @@ class Look(NamedTuple):
         return self.wrapped(", ".join(glued), indent).replace(_GLUE, " ")
 
     def line(self, *parts: str) -> str:
-        """Return ``parts`` side by side, two spaces apart, or below each other if need be."""
-        shown = [part for part in parts if part]
-        if len(plain("  ".join(shown))) <= self.width:
-            return "  ".join(shown)
-        first, *others = (self.wrapped(part, "  ", first="") for part in shown)
-        return "\n".join([first, *(f"  {other}" for other in others)])
+        """Return ``parts`` side by side, two spaces apart; what does not fit goes on below."""
+        lines: list[str] = []
+        for part in filter(None, parts):
+            if lines and len(plain(f"{lines[-1]}  {part}")) <= self.width:
+                lines[-1] += f"  {part}"
+            elif len(plain(part)) + 2 * bool(lines) <= self.width:
+                lines.append(f"  {part}" if lines else part)
+            else:
+                lines.append(self.wrapped(part, "  ", first="  " if lines else ""))
+        return "\n".join(lines)
+
+    def cut(self, text: str, end: str = "") -> str:
+        """Return ``text`` and a faint ``end`` in one line: the end only if it fits, else cut."""
+        if len(text) + len(end) <= self.width:
+            return text + self.faint(end)
+        return text if len(text) <= self.width else f"{text[: max(self.width - 1, 1)]}…"
 
     def beside(self, left: str, right: str) -> str:
         """Return ``left`` and ``right`` at both ends of a line, or below each other if need be."""
@@ -80,7 +96,17 @@ def look(environ: Mapping[str, str], stream: TextIO, *, plain: bool, colour: boo
 
 def harmless(text: str) -> str:
     """Return ``text`` without what would make a terminal do things; our own colours stay."""
-    return re.sub(r"[^\n\x1b -~\xa0-\U0010ffff]|\x1b(?!\[\d{1,2}m)", "", text)
+    return re.sub(_STEERING, "", text)
+
+
+def inkless(text: str) -> str:
+    """Return somebody's ``text`` without what would make a terminal do things, colours and all."""
+    return harmless(text.replace("\x1b", ""))
+
+
+def escaped(json: str) -> str:
+    """Return JSON that says the same without a sign that would make a terminal do things."""
+    return re.sub(_TO_ESCAPE, lambda sign: f"\\u{ord(sign[0]):04x}", json)
 
 
 def plain(text: str) -> str:
@@ -98,7 +124,7 @@ def _coloured(environ: Mapping[str, str], stream: TextIO, *, plain: bool, asked:
 
 def _width(environ: Mapping[str, str]) -> int:
     columns = environ.get("COLUMNS", "")
-    if columns.isdecimal() and 0 < int(columns) < 1000:
+    if columns.isdecimal() and len(columns) < 4 and int(columns):
         return int(columns)
     for number in (1, 0, 2):  # output that is piped on is still read in this terminal
         try:

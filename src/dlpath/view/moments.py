@@ -13,6 +13,7 @@ FORMS = (
     (r"task\.stuck_days:(\d+)", "when you have been stuck for {} days"),
     (r"idle_days:(\d+)", "after {} days without work"),
     (r"day\.start", "when a day begins"),
+    (r"day\.long", "after a long day"),
     (r"timer\.start", "when the timer starts"),
     (r"timer\.first", "at the first timer"),
     (r"review\.weekly", "once a week"),

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from dlpath.curriculum.path import Evidence
 from dlpath.planning.evidence import asks_for, is_checked, wanted
-from dlpath.planning.today import Next, ResourceLine, TaskCard
+from dlpath.planning.today import Next, PaperNow, ProblemLine, ResourceLine, TaskCard
 from dlpath.progress.states import DONE, SKIPPED
 from dlpath.view.early import sentence
 from dlpath.view.look import Look
@@ -16,6 +15,7 @@ from dlpath.view.words import (
     month,
     plan_in_words,
     reading_in_words,
+    short,
     timer_in_words,
     work_in_words,
 )
@@ -23,6 +23,7 @@ from dlpath.view.words import (
 INDENT = "  "
 LABEL = 12
 FINISHED = "The path is finished: every task that it asks for is settled."
+UNDO = "dlpath undo takes it back"
 NARROW = 60
 """Below this width a label stands above its value."""
 
@@ -33,6 +34,8 @@ def text(report: Next, look: Look) -> str:
         return finished(report, look)
     lines = [headline(report, look), ""]
     lines += card(report.tasks[0], look)
+    if report.problem:
+        lines += ["", *stuck_on(report.problem, look)]
     if report.early:
         lines += ["", look.wrapped(f"Early: {sentence(report.early)}", INDENT, first=INDENT)]
     lines += also_ready(report.tasks[1:], look)
@@ -82,16 +85,21 @@ def facts(task: TaskCard, look: Look, *, named: bool = False) -> Iterator[str]:
     """Yield pomodoros, how to finish, and the resources, one a line."""
     yield labelled("work", work_in_words(task.pomodoros), look)
     done = f"dlpath done {task.id}" if named else "dlpath done"
-    yield labelled("finish with", done + how_to_finish(task.evidence), look)
+    yield labelled("finish with", look.name(done) + how_to_finish(task), look)
     if task.exercise and task.state not in (DONE, SKIPPED):
-        yield labelled("exercise", f"dlpath exercise start {task.exercise}", look)
+        start = look.name(f"dlpath exercise start {task.exercise}")
+        passed = f"{look.name(task.exercise)} is passed"
+        yield labelled("exercise", passed if task.exercise_passed else start, look)
     for resource in task.resources:
         yield labelled(verb(task), offered(resource), look)
 
 
-def how_to_finish(evidence: Evidence) -> str:
+def how_to_finish(task: TaskCard) -> str:
     """Return what comes after ``dlpath done``, and what is checked then."""
+    evidence = task.evidence
     if asked := asks_for(evidence):
+        if task.counted:
+            return f'   ({asked}: from your record, or given with --evidence "…")'
         return f' --evidence "…"   ({asked})'
     if not (checked := wanted(evidence)):
         return ""
@@ -121,6 +129,14 @@ def offered(resource: ResourceLine) -> str:
     return f"{resource.title} {resource.url} ({resource.state}{instead})"
 
 
+def stuck_on(problem: ProblemLine, look: Look) -> Iterator[str]:
+    """Yield what the task is stuck on, and what to find out first, in a line each."""
+    yield look.cut(f"{INDENT}Stuck: {problem.title}", "  (dlpath stuck)")
+    if problem.unknown:
+        found = f"  (dlpath stuck found {problem.unknown_number})"
+        yield look.cut(f"{INDENT}First find out: {problem.unknown}", found)
+
+
 def also_ready(tasks: tuple[TaskCard, ...], look: Look) -> Iterator[str]:
     """Yield the other tasks that could be begun, one a line."""
     if tasks:
@@ -143,11 +159,32 @@ def footer(report: Next, look: Look) -> str:
     if report.reading:
         waits.append(reading_in_words(report.reading))
     today = look.wrapped(" · ".join(waits), " " * 12, first=look.faint("today       "))
+    if report.paper:
+        today += "\n" + paper_in_words(report.paper, look)
     if report.forecast is None or report.phase is None:
         return today
     made = f"{report.forecast.made.day} {MONTHS[report.forecast.made.month - 1]}"
-    ends = f"finished about {month(report.forecast.median)}, by the forecast of {made}"
-    return f"{today}\n{look.faint(look.wrapped(ends, ' ' * 12))}"
+    ends = f"finished about {month(report.forecast.median)} (made on {made})"
+    return f"{today}\n{look.faint(look.wrapped(ends, ' ' * 12, first='forecast    '))}"
+
+
+def paper_in_words(paper: PaperNow, look: Look) -> str:
+    """Return the paper at work: its stage, its clock, and what to do with it next."""
+    begins = look.faint("paper       ")
+    stage = f"stage {paper.number} of {paper.of}, {paper.stage}"
+    target = f"target {short(paper.earliest)} to {short(paper.latest)}"
+    parts = [paper.title, stage, f"day {paper.day}", target]
+    if paper.forced:
+        parts.insert(2, "forced")
+    clarity = {
+        "due": "core ideas: clear by today? dlpath paper clarity",
+        "overdue": f"core ideas: clear since {short(paper.clarity_on)}? dlpath paper clarity",
+        "unclear": "core ideas not clear yet",
+    }.get(paper.clarity)
+    lines = [look.wrapped(" · ".join(parts), " " * 12, first=begins)]
+    asks = [f"{paper.command}   (the stage asks for {paper.asks})" if paper.asks else paper.command]
+    lines += [look.wrapped(line, " " * 12, first=" " * 12) for line in [*asks, clarity] if line]
+    return "\n".join(lines)
 
 
 def finished(report: Next, look: Look) -> str:

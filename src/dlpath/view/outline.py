@@ -2,13 +2,13 @@
 
 from dlpath.planning.outline import Outline
 from dlpath.view.look import Look
-from dlpath.view.words import in_weeks, rate
+from dlpath.view.words import dated, in_weeks, rate, short
 
 
 def text(report: Outline, look: Look) -> str:
     """Return the phases with their lengths and ends."""
     lines = [
-        look.wrapped(f"From {report.starts} on, at {rate(report.pomodoros_per_week)}:"),
+        look.wrapped(f"From {dated(report.starts)} on, at {rate(report.pomodoros_per_week)}:"),
         "",
     ]
     for phase in report.phases:
@@ -17,7 +17,7 @@ def text(report: Outline, look: Look) -> str:
         elif phase.pomodoros == 0:
             length = "settled"
         else:
-            length = f"{in_weeks(phase.weeks, phase.pomodoros)}, until {phase.ends}"
+            length = f"{in_weeks(phase.weeks, phase.pomodoros)}, until {short(phase.ends)}"
         lines.append(look.beside(f"  {phase.number} {phase.title}", length))
     lines += [
         "",

@@ -5,13 +5,15 @@ from datetime import date
 from importlib import import_module
 from typing import Any
 
-from dlpath.view.look import Look, harmless
+from dlpath.view.look import Look, escaped, harmless, plain
 
 
 def as_text(report: Any, look: Look) -> str:
     """Return ``report`` for a person: rendered by the module that is named after its schema."""
     name = report.schema.removeprefix("dlpath.").partition("/")[0].replace(".", "_")
     text = harmless(import_module(f"dlpath.view.{name}").text(report, look))
+    if not look.colour:
+        text = plain(text)
     return text if not text or text.endswith("\n") else text + "\n"
 
 
@@ -19,7 +21,8 @@ def as_json(report: Any) -> str:
     """Return ``report`` as one JSON object with its schema first."""
     import json
 
-    return json.dumps({"schema": report.schema} | plain_value(report), ensure_ascii=False) + "\n"
+    said = json.dumps({"schema": report.schema} | plain_value(report), ensure_ascii=False)
+    return escaped(said) + "\n"
 
 
 def plain_value(value: Any) -> Any:

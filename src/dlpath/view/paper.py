@@ -33,7 +33,7 @@ def advice(report: PaperPage, look: Look) -> Iterator[str]:
     """Yield what to do next with the paper."""
     paper = report.paper
     yield ""
-    if paper.state == "open":
+    if paper.depth is None:
         ways = "; ".join(f"{name}, {what}" for name, what in DEPTHS.items())
         yield look.wrapped(f"Read it in one of three depths: {ways}.", INDENT, first=INDENT)
         yield ""

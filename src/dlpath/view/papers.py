@@ -14,7 +14,11 @@ def text(report: PaperList, look: Look) -> str:
     """Return the papers by topic, and how far it is to a hundred."""
     lines = [look.wrapped(counter(report.hundred)), ""]
     titles = {topic.id: topic for topic in report.topics}
-    for area, group in groupby(report.papers, lambda paper: paper.area):
+    rebuilt = [paper for paper in report.papers if paper.stage]
+    if rebuilt:
+        lines += [look.strong("You rebuild"), *rebuilt_lines(rebuilt, look), ""]
+    others = report.papers[len(rebuilt) :]
+    for area, group in groupby(others, lambda paper: paper.area):
         topic = titles.get(area or "")
         name = f"{topic.title}, {topic.read} of {topic.papers} read" if topic else "Your own"
         heading = look.beside(look.strong(name), look.name(area or ""))
@@ -25,6 +29,9 @@ def text(report: PaperList, look: Look) -> str:
         lines += ["This path lists no papers.", ""]
         own = 'dlpath read --add "Title" --pages 12 adds one · paper read TITLE once it is read'
         return "\n".join([*lines, look.faint(look.wrapped(own))])
+    if not rebuilt:
+        add = 'dlpath paper add "Title" --area cnn takes one on, to rebuild it'
+        lines += [look.faint(look.wrapped(add))]
     hint = "dlpath paper show ID · paper read ID --depth shallow · --topic, --unread list fewer"
     return "\n".join([*lines, look.faint(look.wrapped(hint))])
 
@@ -45,5 +52,14 @@ def topic_lines(papers: Sequence[PaperLine], look: Look) -> Iterator[str]:
 def beside(paper: PaperLine) -> str:
     """Return from when a paper is, how it was read, and how many cards there are on it."""
     year = f" ({paper.year})" if paper.year else ""
-    read = f", read: {paper.depth}" if paper.state == "read" else ""
+    read = f", read: {paper.depth}" if paper.depth else ""
     return year + read + (f", {counted(paper.cards, 'card')}" if paper.cards else "")
+
+
+def rebuilt_lines(papers: Sequence[PaperLine], look: Look) -> Iterator[str]:
+    """Yield papers that are rebuilt, each with its area, and how far it is."""
+    for paper in papers:
+        how = f"stage {paper.stage}" if paper.state == "started" else paper.state
+        forced = ", forced" if paper.forced else ""
+        title = f"{INDENT}{paper.title} ({paper.area}), {how}{forced}{beside(paper)}"
+        yield look.beside(title, look.name(paper.id))

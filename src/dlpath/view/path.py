@@ -16,9 +16,8 @@ def text(report: Path, look: Look) -> str:
         lines += ["", *phase_lines(phase, look)]
     lines += [
         "",
-        look.faint(
-            look.wrapped("✓ done · ● begun · – skipped · ○ open   dlpath show ID tells more")
-        ),
+        look.faint(look.wrapped("✓ done · ● begun · – skipped · ○ open")),
+        look.faint(look.wrapped("dlpath show ID tells more")),
     ]
     if report.archived:
         count = counted(report.archived, "task")

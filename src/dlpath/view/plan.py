@@ -12,13 +12,14 @@ from dlpath.view.words import counted, day
 NONE = {
     "off": "is a day off. Rest well; {again} --hours 2 plans it all the same.",
     "goal-reached": "has reached its goal already. {again} --hours 1 plans more.",
-    "nothing-left": "has nothing to plan: what is left of the path is done by then.",
+    "nothing-left": "has nothing to plan: what is left of the path lies before it.",
     "no-time": "has no room for a pomodoro so late. {again} --at 9:00 begins it earlier.",
     "unplanned": "was not planned.",
     "unchanged": "is as it was: nothing was changed.",
 }
 """Why a day has no plan; ``again`` is how to plan that day."""
 NO_PLAN = "is to have no plan. {again} --edit changes that."
+FINISHED = "has nothing to plan: the path is finished."
 TOO_LATE = "has no room for a pomodoro any more. dlpath plan tomorrow plans the next day."
 NAMES = {"review": "Reviews of your cards", "lunch": "Lunch"}
 
@@ -41,6 +42,8 @@ def reason(report: Plan) -> str:
     """Return why a day has no plan, and what to do about it."""
     if report.state == "no-time" and report.when == "today":
         return TOO_LATE
+    if report.state == "nothing-left" and report.when == "today":
+        return FINISHED
     return NONE.get(report.state, NO_PLAN).format(again=again(report))
 
 

@@ -10,5 +10,11 @@ def text(report: Prompt, look: Look) -> str:
     goal = f"{done}/{of}" if of else str(done)
     if report.minutes_left is None:
         return f"{report.task or 'path finished'} {goal}"
-    left = "paused" if report.paused else f"{report.minutes_left}m"
-    return f"▶ {report.task} {left} {goal}"
+    return f"▶ {report.task} {left(report.minutes_left, paused=report.paused)} {goal}"
+
+
+def left(minutes: int, *, paused: bool) -> str:
+    """Return what the timer shows: the minutes left, or how long it is over."""
+    if paused:
+        return "paused"
+    return f"{minutes}m" if minutes > -60 else f"over {-minutes // 60}h"

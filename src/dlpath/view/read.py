@@ -1,6 +1,6 @@
 """The page of ``dlpath read``: where I am, what to read today, until when, what is unclear."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dlpath.planning.reading.report import Read, Span
 from dlpath.view.look import Look
@@ -36,7 +36,7 @@ def facts(report: Read, look: Look) -> Iterator[tuple[str, str]]:
     )
     yield "finish", until(report)
     if report.skipped:
-        yield "left out", ", ".join(map(span, report.skipped))
+        yield "left out", spans(report.skipped)
 
 
 def where(report: Read) -> str:
@@ -49,6 +49,14 @@ def span(pages: Span) -> str:
     if pages.first == pages.last:
         return f"page {pages.first}"
     return f"pages {pages.first}-{pages.last}"
+
+
+def spans(parts: Sequence[Span]) -> str:
+    """Return several spans of pages in words."""
+    if len(parts) == 1:
+        return span(parts[0])
+    one_by_one = (span(part).removeprefix("pages ").removeprefix("page ") for part in parts)
+    return f"pages {', '.join(one_by_one)}"
 
 
 def until(report: Read) -> str:

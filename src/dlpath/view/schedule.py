@@ -1,11 +1,10 @@
 """The page of ``dlpath schedule``: phases, weeks and the finish."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from dlpath.planning.schedule import Schedule, ScheduledPhase, ScheduledWeek
 from dlpath.view.look import Look
-from dlpath.view.words import MONTHS, counted, dated, in_weeks, rate
+from dlpath.view.words import counted, dated, in_weeks, rate, short
 
 
 def text(report: Schedule, look: Look) -> str:
@@ -64,8 +63,3 @@ def remarks(report: Schedule, shown: int, look: Look) -> Iterator[str]:
     else:
         said = "dlpath schedule --ics FILE puts it into your calendar."
         yield look.faint(look.wrapped(said))
-
-
-def short(day: date) -> str:
-    """Return a day as short as it can be, with the year."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 
 from dlpath.curriculum.path import Tip
+from dlpath.papers.problem_page import Problem
+from dlpath.papers.reports import RebuildPage
 from dlpath.planning.showing import PhasePage, Shown, TaskLink, TaskPage
+from dlpath.view import reproduction, stuck
 from dlpath.view.items import in_words, item_lines
 from dlpath.view.look import Look
 from dlpath.view.next import INDENT, card, labelled
@@ -13,6 +16,10 @@ from dlpath.view.path import phase_lines
 def text(report: Shown, look: Look) -> str:
     """Return all that is known of one thing."""
     item = report.item
+    if isinstance(item, RebuildPage):
+        return reproduction.text(item, look)
+    if isinstance(item, Problem):
+        return "\n".join(stuck.problem_lines(item, look, whole=True))
     if isinstance(item, TaskPage):
         lines = list(task_lines(item, look))
     elif isinstance(item, PhasePage):
@@ -45,6 +52,9 @@ def task_lines(page: TaskPage, look: Look) -> Iterator[str]:
     ):
         if links:
             yield labelled(label, linked(links), look)
+    for problem in page.problems:
+        said = f"{problem.number} {problem.title} ({problem.state})"
+        yield labelled("stuck", said, look)
     if page.details:
         yield labelled("about", in_words(page.details), look)
     if page.aliases:

@@ -35,6 +35,8 @@ def text(report: Status, look: Look) -> str:
         lines.append(labelled("forecast", forecast_in_words(report.forecast), look))
     if cards := cards_in_words(report.cards_due):
         lines.append(labelled("due", cards, look))
+    if report.stuck:
+        lines.append(labelled("stuck", f"{counted(report.stuck, 'problem')} open", look))
     if report.timer:
         lines.append(labelled("timer", timer_in_words(report.timer).removeprefix("timer "), look))
     if report.plan:

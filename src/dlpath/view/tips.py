@@ -9,17 +9,26 @@ from dlpath.view.next import INDENT
 
 
 def text(report: Tips, look: Look) -> str:
-    """Return the tips, each with when it is given."""
+    """Return the tips, each with when it is given, and whether it was."""
     if not report.tips:
         return look.wrapped("There is no such advice.")
-    return "\n\n".join("\n".join(tip_lines(tip, look)) for tip in report.tips)
+    tips = "\n\n".join("\n".join(tip_lines(tip, look)) for tip in report.tips)
+    hint = "dlpath tips --silence ID gives one no more, and --silence all none of them."
+    if not report.on:
+        hint = "Tips are off: none is given. dlpath tips --unsilence all changes that."
+    return f"{tips}\n\n{look.faint(look.wrapped(hint))}"
 
 
 def tip_lines(tip: TipEntry, look: Look) -> Iterator[str]:
-    """Yield a tip: what it says, and when."""
+    """Yield a tip: what it says, when, and what became of it."""
     yield look.wrapped(("Careful: " if tip.warning else "") + tip.text)
-    when = "; ".join(map(moment_in_words, tip.moments)) + (", once" if tip.once else "")
-    added = "" if not tip.added else " · not the guide's"
-    yield look.beside(
-        look.wrapped(look.faint(when + added), INDENT, first=INDENT), look.name(tip.id)
-    )
+    often = "" if not tip.once else ", once each" if len(tip.moments) > 1 else ", once"
+    told = ["; ".join(map(moment_in_words, tip.moments)) + often]
+    if tip.added:
+        told.append("not the guide's")
+    if tip.given:
+        told.append(f"given on {tip.given}")
+    if tip.silenced:
+        told.append("silenced")
+    when = look.wrapped(look.faint(" · ".join(told)), INDENT, first=INDENT)
+    yield look.beside(when, look.name(tip.id))

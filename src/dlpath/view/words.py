@@ -39,6 +39,11 @@ def dated(value: date) -> str:
     return f"{value.day} {month(value)}"
 
 
+def short(value: date) -> str:
+    """Return a day as short as it can be with its year, such as ``24 Nov 2026``."""
+    return f"{value.day} {MONTHS[value.month - 1][:3]} {value.year}"
+
+
 def day_and_time(value: datetime) -> str:
     """Return an instant such as ``2026-11-24 09:05``."""
     return f"{value:%Y-%m-%d %H:%M}"
@@ -47,6 +52,14 @@ def day_and_time(value: datetime) -> str:
 def counted(number: int, noun: str) -> str:
     """Return ``1 pomodoro``, ``2 pomodoros``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def size_in_words(length: int) -> str:
+    """Return a number of bytes in a unit that fits, such as ``483 kB``."""
+    for unit, name in ((1_000_000_000, "GB"), (1_000_000, "MB"), (1000, "kB")):
+        if length >= unit:
+            return f"{length / unit:.0f} {name}"
+    return counted(length, "byte")
 
 
 def rate(pomodoros: float) -> str:
@@ -87,6 +100,14 @@ def timer_in_words(timer: TimerLine) -> str:
     """Return where the timer stands."""
     if timer.ends is None:
         return f"timer paused on {timer.task}"
+    if timer.left:
+        since = f"{day(timer.started)}, {timer.started:%H:%M}"
+        return (
+            f"timer on {timer.task} left running since {since}: "
+            "dlpath stop --minutes N, or dlpath cancel"
+        )
+    if timer.over:
+        return f"timer on {timer.task}, time up since {timer.ends:%H:%M}"
     return f"timer on {timer.task} until {timer.ends:%H:%M}"
 
 

@@ -22,7 +22,8 @@ PAIRS = [
     )),
     (library.PapersFile, books.Papers, set()),
     *((getattr(gpus, name), getattr(cards, name), set()) for name in (
-        "GpuPrice", "GpuOption", "CreditTier", "CreditProgramme", "GpuRule",
+        "GpuPrice", "GpuFree", "GpuCard", "GpuOption", "CreditTier", "CreditProgramme", "GpuRule",
+        "GpuBounds", "GpuDecision", "BreakevenFigures",
     )),
     (gpus.GpuFile, cards.Gpus, set()),
     *((getattr(community, name), getattr(people, name), set()) for name in (

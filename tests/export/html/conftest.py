@@ -7,6 +7,12 @@ import pytest
 from dlpath.commands.report import made
 from dlpath.context import Context
 from dlpath.export.html.page import page
+from dlpath.progress.paper_records import (
+    PaperResult,
+    Reproduction,
+    ReproductionMark,
+    StageMark,
+)
 from dlpath.progress.records import (
     CardEntry,
     CardReview,
@@ -41,6 +47,7 @@ def record(app):
     yield ExerciseAttempt("least-squares", app.moment, True, 1.0, "code", "edition", 0, 1.0)
     yield ExerciseAttempt("perceptron", app.moment, False, 0.5, "code", "edition", 0, 1.0)
     yield from theory(app)
+    yield from rebuilt(app)
     yield PlanBlock(app.moment.study_day, "task", tasks[DAYS // 2], "19:00", 25, app.moment)
 
 
@@ -54,6 +61,19 @@ def theory(app):
     for at in (first, second):
         due = at.study_day + timedelta(days=3)
         yield CardReview("abcdefg", 3, 9.0, due, 2.3, 5.0, 0, "fsrs 6.3.2", at)
+
+
+def rebuilt(app):
+    """A paper that is finished, beyond a gate that was forced, and a project under way."""
+    at = app.moment_at(FIRST)
+    for name, kind, url in (
+        ("one", "paper", "https://example.org/p?a=1&b=2"),
+        ("two", "project", None),
+    ):
+        yield Reproduction(name, f"Paper <{name}>", kind, "cnn", "keras", True, None, at, url)
+    yield StageMark("one", "generalise", "passed", at, forced=True)
+    yield PaperResult("one", "error", 0.3, 0.2, "lower", at, "https://example.org/write-up")
+    yield ReproductionMark("one", "finished", app.moment)
 
 
 @pytest.fixture(scope="module")

@@ -58,9 +58,13 @@ class Tip(Strict):
     text: Text = Field(description="The advice, one or two sentences.")
     moments: list[Text] = Field(
         min_length=1,
-        description="When it is given, such as phase.start:python, task.done:setup or paper.added.",
+        description="When it is given, such as phase.start:python, task.done:setup, timer.start, "
+        "idle_days:3 or day.start[phase=python].",
     )
-    once: bool = Field(default=True, description="Whether it is given one time only.")
+    once: bool = Field(
+        default=True,
+        description="Whether it is given a single time at each of its moments; else once a day.",
+    )
     warning: bool = Field(default=False, description="Whether it warns of a mistake.")
     added: bool = Field(default=False, description="Whether it is not the guide's.")
     note: Text | None = Field(default=None, description="What is worth knowing about it.")

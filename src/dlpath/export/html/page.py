@@ -14,10 +14,13 @@ from markupsafe import Markup
 from dlpath.export.html import burn_up, columns, heatmap
 from dlpath.export.report import Report
 from dlpath.progress.statistics import best_stretch
-from dlpath.view import cards_stats, forecast, papers, plan, schedule, stats, words
+from dlpath.view import cards_stats, forecast, paper_result, papers, plan, stats, words
 
 GENERATOR = Markup('<meta name="generator" content="dlpath report">')
 MOST_NOTES, MOST_TASKS, MOST_WEEKS = 1000, 10, 52
+_UNFIT = re.compile(
+    r"[^\t\n -~\xa0-\U0010ffff]|[\ufdd0-\ufdef\ufffe\uffff]|[\u202a-\u202e\u2066-\u2069]"
+)
 
 
 class Section(NamedTuple):
@@ -37,6 +40,7 @@ SECTIONS = (
     Section("forecast", "How much is done, and when all will be"),
     Section("year", "Day by day"),
     Section("work", "Where the hours went"),
+    Section("portfolio", "Portfolio", "portfolio"),
     Section("exercises", "Exercises", "exercises"),
     Section("reading", "Books and papers", "reading"),
     Section("cards", "Cards", "cards"),
@@ -77,9 +81,12 @@ def is_ours(file: Path) -> bool:
 
 
 def clean(value: Any) -> Any:
-    """Return a text without the control characters that have no place in a page."""
+    """Return a text without the control characters that have no place in a page.
+
+    Nor has what turns the direction of all that comes after it.
+    """
     if isinstance(value, str) and not isinstance(value, Markup):
-        return re.sub(r"[^\t\n -~\xa0-\U0010ffff]|[\ufdd0-\ufdef\ufffe\uffff]", "", value)
+        return _UNFIT.sub("", value)
     return value
 
 
@@ -99,8 +106,8 @@ def _templates() -> Environment:
         "day": words.day,
         "hours": stats.in_hours,
         "month": words.month,
-        "short": schedule.short,
-        "short_month": lambda day: schedule.short(day).partition(" ")[2],
+        "short": words.short,
+        "short_month": lambda day: words.short(day).partition(" ")[2],
     }
     environment.globals |= {
         "best_stretch": best_stretch,
@@ -113,6 +120,7 @@ def _templates() -> Environment:
         "most": {"notes": MOST_NOTES, "tasks": MOST_TASKS, "weeks": MOST_WEEKS},
         "of_hours": columns.of_hours,
         "papers_in_words": papers.counter,
+        "beside_published": paper_result.beside,
         "of_weeks": columns.of_weeks,
         "plan_names": plan.NAMES,
         "words": words,

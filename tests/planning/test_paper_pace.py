@@ -1,0 +1,55 @@
+"""After two finished papers the estimates of the next follow what they took."""
+
+import pytest
+from tests.planning.conftest import AT, task
+
+from dlpath.curriculum.path import Curriculum, Phase
+from dlpath.planning.paper_pace import paper_pace
+from dlpath.planning.standing import Standing
+from dlpath.planning.workload import remaining
+from dlpath.progress.records import TaskMark
+from dlpath.progress.states import states
+from dlpath.progress.tallies import Tallies, TaskTally
+
+AREAS = ("cnn", "lstm", "gan")
+PAPERS = tuple(
+    task(f"{area}-{step}", "papers", pomodoros=10, checkpoint=step == "end", details={"area": area})
+    for area in AREAS
+    for step in ("build", "end")
+)
+OTHER = task("other", "papers", pomodoros=10)
+PATH = Curriculum("Papers", (Phase("papers", 1, "P", "G", "E", (*PAPERS, OTHER)),))
+
+
+def left(finished, *, took, working=0):
+    """Return what is planned for each task after these areas are done at so many pomodoros."""
+    done = [item.id for item in PAPERS if item.details["area"] in finished]
+    marks = [TaskMark(name, "done", AT, id=f"{number:03}") for number, name in enumerate(done)]
+    work = {name: TaskTally(took, 25 * took, "000") for name in done}
+    if working:
+        work["gan-build"] = TaskTally(working, 25 * working, "001")
+    pieces = remaining(Standing(PATH, states(marks, {})), Tallies(work, {}))
+    return {piece.task.id: piece.pomodoros for piece in pieces}
+
+
+@pytest.mark.parametrize("finished", [(), ("cnn",)])
+def test_until_two_papers_are_finished_the_estimates_hold(finished):
+    assert left(finished, took=2)["gan-build"] == 10
+
+
+@pytest.mark.parametrize(("took", "next_one"), [(2, 2), (5, 5), (30, 30), (500, 100)])
+def test_then_the_next_takes_as_long_as_they_did_within_reason(took, next_one):
+    found = left(("cnn", "lstm"), took=took)
+    assert found["gan-build"] == found["gan-end"] == next_one
+    assert found["other"] == 10
+
+
+def test_what_is_done_of_the_next_is_taken_off():
+    assert left(("cnn", "lstm"), took=5, working=3)["gan-build"] == 2
+    assert left(("cnn", "lstm"), took=5, working=30)["gan-build"] == 1
+
+
+def test_papers_without_any_recorded_work_say_nothing():
+    assert left(("cnn", "lstm"), took=0)["gan-build"] == 10
+    standing = Standing(PATH, states((), {}))
+    assert not paper_pace(standing, Tallies({}, {})).areas
