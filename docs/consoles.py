@@ -5,7 +5,7 @@
 
 The blocks of a page are one session in a home of its own. ``<!-- now: 2026-11-24T18:00 -->`` sets
 its clock, and ``<!-- exit: 1 -->`` announces that the last command of the next block is refused.
-A Python block after ``<!-- file: NAME -->`` is written to that file of the home.
+A block of code after ``<!-- file: NAME -->`` is written to that file of the home.
 """
 
 import io
@@ -20,9 +20,9 @@ from pathlib import Path
 
 DOCS = Path(__file__).parent
 PAGES = [
-    DOCS.parent / "README.md",
-    *sorted((DOCS / "tutorial").glob("*.md")),
-    *sorted((DOCS / "how-to").glob("*.md")),
+    page
+    for page in (DOCS.parent / "README.md", *sorted(DOCS.rglob("*.md")))
+    if "```console" in page.read_text(encoding="utf-8")
 ]
 
 os.environ.update(COLUMNS="80", NO_COLOR="1", TZ="Europe/Stockholm")
@@ -32,7 +32,7 @@ from dlpath.cli import run
 
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _NOW = re.compile(r"<!-- now: (\S+) -->")
-_FILE = re.compile(r"<!-- file: (\S+) -->\s*^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"<!-- file: (\S+) -->\s*^```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _EXIT = re.compile(r"<!-- exit: (\d+) -->\s*$")
 HOME = "/home/ada/.dlpath"
 """What is printed for the home, which is another one each time."""
@@ -55,7 +55,9 @@ def rendered(text: str) -> str:
             for now in _NOW.findall(before):
                 environ["DLPATH_NOW"] = now
             for name, written in _FILE.findall(before):
-                Path(home, name).write_text(written, encoding="utf-8")
+                file = Path(home, name)
+                file.parent.mkdir(exist_ok=True)
+                file.write_text(written, encoding="utf-8")
             expected = _EXIT.search(before)
             parts += [
                 before,

@@ -18,8 +18,11 @@ os.environ.update(COLUMNS="88", NO_COLOR="1")
 
 import guide
 import path
+import schemas
+import variables
 
 import dlpath
+import settings
 from dlpath.commands import tree
 from dlpath.commands.registry import COMMANDS
 from dlpath.curriculum.models import FILES as KINDS
@@ -48,13 +51,16 @@ def commands() -> str:
     for heading in dict.fromkeys(entry.heading for entry in COMMANDS.values()):
         parts.append(f"## {heading}\n")
         for name in (name for name, entry in COMMANDS.items() if entry.heading == heading):
-            command = tree.loaded(name)
-            parts.append(f"### dlpath {name}\n")
-            parts.append(_help(command, f"dlpath {name}"))
-            for inner, member in getattr(command, "commands", {}).items():
-                parts.append(f"#### dlpath {name} {inner}\n")
-                parts.append(_help(member, f"dlpath {name} {inner}"))
+            parts += _described(tree.loaded(name), f"dlpath {name}", "###")
     return "\n".join(parts)
+
+
+def _described(command: Any, name: str, heading: str) -> Iterator[str]:
+    """Yield the help of a command and of all that are within it."""
+    yield f"{heading} {name}\n"
+    yield _help(command, name)
+    for inner, member in getattr(command, "commands", {}).items():
+        yield from _described(member, f"{name} {inner}", f"{heading}#")
 
 
 def exit_codes() -> str:
@@ -186,6 +192,9 @@ FILES: dict[Path, Callable[[], str]] = {
     REFERENCE / "json.md": json_page,
     REFERENCE / "path.md": partial(path.page, MADE),
     REFERENCE / "guide.md": partial(guide.page, MADE),
+    REFERENCE / "settings.md": partial(settings.page, MADE),
+    REFERENCE / "variables.md": partial(variables.page, MADE),
+    REFERENCE / "curriculum.md": partial(schemas.page, MADE),
     **{SCHEMAS / f"{kind}.json": partial(json_schema, kind) for kind in KINDS},
 }
 

@@ -55,9 +55,52 @@ def environ(home: Path) -> dict[str, str]:
     }
 
 
+@pytest.fixture(scope="session")
+def empty_record(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Return a record in which nothing is yet, made by the migrations."""
+    from dlpath.store.faults import Whereabouts
+    from dlpath.store.schema import upgrade_file
+
+    file = tmp_path_factory.mktemp("record") / "record.db"
+    file.touch()
+    upgrade_file(file, Whereabouts(str(file)))
+    return file.read_bytes()
+
+
+@pytest.fixture
+def quick_beginnings(empty_record: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a new home cost a copy: the migrations run once, and the path is read once.
+
+    What either makes is the same every time; both have tests of their own, which do without this.
+    """
+    from dlpath.curriculum import loader
+    from dlpath.curriculum.files import source_files
+    from dlpath.store import schema
+
+    upgrade, read = schema.upgrade_file, loader.read
+
+    def copied(path: Path, *given: Any, **named: Any) -> None:
+        if path.stat().st_size or named:
+            upgrade(path, *given, **named)
+        else:
+            path.write_bytes(empty_record)
+
+    def remembered(location: Path) -> Any:
+        key = tuple(source_files(location))
+        if key not in _READ:
+            _READ[key] = read(location)
+        return _READ[key]
+
+    monkeypatch.setattr(schema, "upgrade_file", copied)
+    monkeypatch.setattr(loader, "read", remembered)
+
+
+_READ: dict[Any, Any] = {}
+
+
 @pytest.fixture
 def dlpath(
-    environ: dict[str, str], capsys: pytest.CaptureFixture[str]
+    environ: dict[str, str], capsys: pytest.CaptureFixture[str], quick_beginnings: None
 ) -> Iterator[Callable[..., Result]]:
     """Return a function that runs a command in this process: ``dlpath("done", "b01-env")``."""
     from dlpath.cli import run

@@ -17,8 +17,9 @@ PROGRAM = [sys.executable, "-c", "from dlpath.cli import main; main()"]
 
 
 @pytest.fixture
-def process(environ):
-    """Return a function that runs a command in a process of its own."""
+def process(environ, dlpath):
+    """Return a function that runs a command in a process of its own; the path is compiled."""
+    dlpath("next")
 
     def call(*words, stdin=subprocess.DEVNULL, **variables):
         return subprocess.run(

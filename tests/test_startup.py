@@ -56,11 +56,7 @@ def test_a_kept_page_does_not_even_load_typer(used, environ):
 
 
 def test_completion_of_a_task_loads_nothing_heavy(used, environ):
-    variables = {
-        "_DLPATH_COMPLETE": "complete_bash",
-        "COMP_WORDS": "dlpath done b0",
-        "COMP_CWORD": "2",
-    }
+    variables = {"_DLPATH_COMPLETE": "bash"}
     at_exit = "import atexit; atexit.register(lambda: sys.stderr.write(' '.join(sys.modules)))\n"
     program = PROGRAM.replace("code = run", at_exit + "code = run")
     result = subprocess.run(

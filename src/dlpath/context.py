@@ -65,7 +65,7 @@ class Context(Workplace):
         """The timer as it is reported."""
         from dlpath.planning.timing import timer_line
 
-        return timer_line(self.timer, self.zone)
+        return timer_line(self.timer, self.zone, now=self.now)
 
     @cached_property
     def cards_due(self) -> "CardsDue":

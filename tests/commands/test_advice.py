@@ -14,7 +14,7 @@ def listed(dlpath, *words):
 
 
 @pytest.mark.parametrize(
-    ("command", "count"), [("tips", 33), ("resources", 66), ("people", 25), ("forums", 9)]
+    ("command", "count"), [("tips", 35), ("resources", 66), ("people", 25), ("forums", 9)]
 )
 def test_everything_is_listed(dlpath, command, count):
     entries = listed(dlpath, command)
@@ -42,6 +42,29 @@ def test_resources_of_a_kind_a_state_a_task_and_a_phase(dlpath):
     assert "dlbook" not in python
     none = dlpath("resources", "--kind", "video", "--phase", "theory")
     assert none.stdout == "No resource is like that.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        (("resources", "pandas", "series"), "pandas-series"),
+        (("people", "distil"), "distillpub"),
+        (("forums", "keras"), "keras-slack"),
+        (("tips", "tempt", "copy"), "other-framework"),
+    ],
+)
+def test_a_list_is_searched_by_words_even_mistyped(dlpath, words, first):
+    found = listed(dlpath, *words)
+    assert (found[0].get("id") or found[0]["handle"]) == first
+    assert len(found) < len(listed(dlpath, words[0]))
+    assert listed(dlpath, words[0], "zzzzz") == []
+    assert dlpath(words[0], "zzzzz").exit_code == 0
+
+
+def test_words_and_filters_narrow_down_together(dlpath):
+    assert [e["id"] for e in listed(dlpath, "resources", "kaggle", "--kind", "gpu")] == [
+        "kaggle-notebooks"
+    ]
 
 
 def test_people_of_a_field(dlpath):

@@ -78,7 +78,7 @@ def test_without_permission_it_says_what_to_do(dlpath, hosts, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "command", [["next"], ["prompt"], ["log"], ["block"], ["doctor"], ["--version"]]
+    "command", [["next"], ["prompt"], ["log", "--json"], ["block"], ["doctor"], ["--version"]]
 )
 def test_the_next_command_takes_a_block_out_that_is_over(dlpath, hosts, command):
     dlpath("next")

@@ -188,7 +188,8 @@ def test_a_file_that_is_not_there_is_said(dlpath, tmp_path):
     result = dlpath("cards", "import", str(tmp_path / "x.apkg"))
     assert result.exit_code == 1
     assert "there is no file" in result.stderr
-    assert "is a folder" in dlpath("cards", "import", str(tmp_path)).stderr
+    folder = dlpath("cards", "import", str(tmp_path)).stderr
+    assert "is a folder" in " ".join(folder.split())
 
 
 def test_if_the_record_cannot_be_written_no_file_stays(dlpath, home, foreign):
@@ -209,3 +210,17 @@ def test_a_learner_reads_what_came_at_forty_columns(dlpath, home, tmp_path):
     result = dlpath("cards", "import", str(package(tmp_path / "x.apkg", content)), COLUMNS="40")
     for word in ("imported", "left out", "gone.png", "imported-go.md"):
         assert word in result.stdout
+
+
+def test_a_picture_whose_name_is_too_long_for_a_file_is_missing(dlpath, cards, file):
+    (cards / "mine.md").write_text(f"---\ndeck: go\n---\nQ: ![]({'x' * 300}.png)\nA: So.\n")
+    assert dlpath("cards", "sync").exit_code == 0
+    (cards / "mine.md").write_text(f"---\ndeck: go\n---\nQ: ![]({'x' * 5000}.png)\nA: So.\n")
+    assert dlpath("cards", "export", str(file)).exit_code == 0
+
+
+def test_with_json_nothing_but_json_is_said_of_cards_that_cannot_be_read(dlpath, cards, file):
+    (cards / "bad.md").write_text("---\nno front matter\n---\nQ: a\nA: b\n")
+    assert "1 problem in your cards" in dlpath("cards", "export", str(file)).stderr
+    assert dlpath("cards", "export", str(file), "--json").stderr == ""
+    assert dlpath("cards", "export", str(cards), "--json", "--format", "txt").error["code"]

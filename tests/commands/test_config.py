@@ -147,3 +147,12 @@ def test_init_saves_nothing_if_no_plan_follows(dlpath, home, monkeypatch):
 def test_init_refuses_a_start_at_the_end_of_time(dlpath, home):
     assert dlpath("init", "--start", "9999-12-31", "--json").error["code"] == "bad-setting"
     assert not (home / "config.toml").exists()
+
+
+def test_a_setting_is_changed_and_shown_though_another_one_is_wrong(dlpath, home):
+    dlpath("config", "set", "goal", "inventing")
+    (home / "config.toml").write_text('goal = "both"\nday_start = "noon"\n')
+    assert dlpath("next").exit_code == 3
+    assert dlpath("config", "unset", "goal").exit_code == 0
+    assert dlpath("config", "set", "day_start", "5").exit_code == 0
+    assert dlpath("next").exit_code == 0

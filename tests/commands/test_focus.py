@@ -56,7 +56,8 @@ def test_without_a_terminal_it_says_the_start_waits_and_says_the_end(dlpath, tot
     result = dlpath("focus", "b01-env", **at("09:00"))
     assert result.exit_code == 0
     lines = result.stderr.splitlines()
-    assert lines[0] == "pomodoro 1 on b01-env until 09:25"
+    assert lines[0].startswith("Tip: Work by a pomodoro timer")
+    assert lines[1] == "pomodoro 1 on b01-env until 09:25"
     assert "25 min on b01-env are over." in lines
     assert "1 pomodoro on 2026-11-24, 09:00 to 09:25 (25 minutes)" in result.stdout
     assert total() == 1

@@ -72,7 +72,7 @@ def test_the_last_forecast_is_shown_with_its_day_until_the_path_is_another(dlpat
     assert dlpath("status", "--json").json["forecast"] == last
     tomorrow = {"DLPATH_NOW": "2026-11-25T18:00:00+01:00"}
     assert dlpath("status", "--json", **tomorrow).json["forecast"] == last
-    assert "by the forecast of 24 November" in dlpath("next", **tomorrow).stdout
+    assert "(made on 24 November)" in dlpath("next", **tomorrow).stdout
     assert "forecast of 24 November 2026" in " ".join(dlpath("status", **tomorrow).stdout.split())
     dlpath("config", "set", "goal", "inventing")
     assert dlpath("status", "--json").json["forecast"] is None

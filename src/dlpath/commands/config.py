@@ -75,6 +75,6 @@ def unset(ctx: typer.Context, key: Key, json: Json = False) -> None:
 
 
 def show_changed(context: Context, key: str, *, json: bool) -> None:
-    """Show a setting as it is now."""
+    """Show a setting as it is now, though others may still be wrong."""
     file = context.folders.settings
-    context.show(config_report(load(file), file, only=key, changed=True), json=json)
+    context.show(config_report(load(file, only=key), file, only=key, changed=True), json=json)

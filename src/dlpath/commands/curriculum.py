@@ -40,7 +40,10 @@ def validate(ctx: typer.Context, folder: Folder = None, json: Json = False) -> N
 def schema(
     ctx: typer.Context,
     kind: Annotated[
-        str, typer.Argument(metavar="[KIND]", help="Kind of file: curriculum, phase, resources, …")
+        str,
+        typer.Argument(
+            metavar="[KIND]", help="Kind of file, such as curriculum, phase or resources."
+        ),
     ] = "phase",
 ) -> None:
     """Print the JSON Schema of a kind of curriculum file, with which editors complete it."""
@@ -96,7 +99,7 @@ def use(
     # Loaded only now: settings that name a folder which is gone are put right by this command.
     track = load(file).track
     report = in_use(chosen, str(location), states=states, tallies=tallies, track=track)
-    context.show(report, json=json)
+    context.show(report._replace(is_default=default), json=json)
 
 
 @app.command()

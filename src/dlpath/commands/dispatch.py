@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from dlpath.commands import quick
-from dlpath.commands.registry import COMMANDS, module_of
+from dlpath.commands.registry import ASKED, COMMANDS, COMPLETION, module_of
 from dlpath.context import Context
 
 EVERYWHERE = {*quick.SWITCHES, "--json"}
@@ -13,9 +13,18 @@ EVERYWHERE = {*quick.SWITCHES, "--json"}
 
 def run(argv: Sequence[str], app: Context) -> int:
     """Run the command that ``argv`` names and return its exit code; bare ``dlpath`` is ``next``."""
+    if ASKED in app.environ:
+        from dlpath.commands.parts.shells.asking import answer
+
+        return answer(argv, app)
     first = list(takewhile(EVERYWHERE.__contains__, argv))
     name, *words = (*argv[len(first) :], *first) if len(first) < len(argv) else ("next", *first)
-    if "_DLPATH_COMPLETE" not in app.environ and name in COMMANDS and not COMMANDS[name].group:
+    option, equals, shell = name.partition("=")
+    if option in COMPLETION:
+        from dlpath.commands.parts.shells.installing import set_up
+
+        return set_up(option, [shell, *words] if equals else words, app)
+    if name in COMMANDS and not COMMANDS[name].group:
         command = module_of(name).command
         taken = quick.arguments(command, words)
         if taken is not None:

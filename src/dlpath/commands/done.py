@@ -5,11 +5,21 @@ from typing import Annotated
 
 from dlpath.commands.options import Json, TaskName
 from dlpath.commands.parameters import Option
+from dlpath.commands.parts.paper_tasks import count_of, evidence_at_hand, tell_of_stage
 from dlpath.commands.parts.paths import expanded
 from dlpath.commands.parts.reading import pages_seen
+from dlpath.commands.parts.tips import offer
 from dlpath.context import Context
 from dlpath.curriculum.path import Task
-from dlpath.planning.evidence import CARD, EvidenceMissing, Shown, asks_for, require
+from dlpath.planning.advice import settles
+from dlpath.planning.evidence import (
+    CARD,
+    EvidenceMissing,
+    Shown,
+    asks_for,
+    is_counted,
+    require,
+)
 from dlpath.planning.marking import marked, refuse_settled
 from dlpath.progress.records import Change, TaskMark
 
@@ -30,7 +40,7 @@ def command(
     """Mark a task as done."""
     chosen = app.task(task)
     refuse_settled(chosen, app.standing)
-    given = evidence if evidence is not None else at_hand(chosen)
+    given = evidence if evidence is not None else at_hand(app, chosen)
     if given is None and not force and chosen.evidence.exercise not in app.exercises_passed:
         given = ask(app, chosen)
     verified = is_verified(app, chosen, given, force=force)
@@ -41,6 +51,9 @@ def command(
     )
     app.show(marked(change.id, chosen, app.standing, verified=verified), json=json)
     tell_hook(app, chosen, verified=verified)
+    if not json:
+        tell_of_stage(app, chosen)
+    offer(app, *settles(chosen, app.standing), json=json)
 
 
 def tell_hook(app: Context, task: Task, *, verified: bool) -> None:
@@ -61,10 +74,15 @@ def ask(app: Context, task: Task) -> str | None:
     return app.ask(f"{task.title}\nasks for {wanted}") if wanted else None
 
 
-def at_hand(task: Task) -> str | None:
-    """Return the file that a task asks for by its name, if it is in the current folder."""
+def at_hand(app: Context, task: Task) -> str | None:
+    """Return what a task asks for without its being given.
+
+    That is the file it names, if it is in the current folder, or what the record holds.
+    """
     name = task.evidence.path
-    return name if task.evidence.type == "file" and name and is_file(name) else None
+    if task.evidence.type == "file":
+        return name if name and is_file(name) else None
+    return evidence_at_hand(app, task) if is_counted(task) else None
 
 
 def is_verified(app: Context, task: Task, given: str | None, *, force: bool) -> bool:
@@ -88,7 +106,13 @@ def is_verified(app: Context, task: Task, given: str | None, *, force: bool) -> 
 
 def recorded(app: Context, task: Task) -> Mapping[str, int]:
     """Return how many entries the record holds of the kind that a task asks for."""
-    return {CARD: app.store.cards.count()} if task.evidence.record == CARD else {}
+    match task.evidence.record:
+        case "card":
+            return {CARD: app.store.cards.count()}
+        case "paper":
+            return count_of(app, task)
+        case _:
+            return {}
 
 
 def is_file(given: str) -> bool:

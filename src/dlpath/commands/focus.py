@@ -10,6 +10,7 @@ from dlpath.commands.parameters import Option
 from dlpath.commands.parts.desk import Desk
 from dlpath.commands.parts.left_running import DISCARD, KEEP, TRIM, Before, Settlement, settled
 from dlpath.commands.parts.theory import early, tell
+from dlpath.commands.parts.tips import ending, offer, sitting_down
 from dlpath.context import Context
 from dlpath.curriculum.path import Task
 from dlpath.errors import UsageError
@@ -21,7 +22,7 @@ from dlpath.focus.session import Ending, Session, Way
 from dlpath.focus.sitting import Sitting
 from dlpath.planning.timing import started
 from dlpath.view.big_clock import Place, in_a_line, page
-from dlpath.view.look import written
+from dlpath.view.look import harmless, written
 
 SEEN = "focus.json"
 CTRL_C = 130
@@ -64,7 +65,8 @@ def command(
     with alone(seen):
         before = settled(app, task, wanted, seen=seen, aside=not json)
         chosen = app.task(app.timer.task if app.timer else task)
-        tell(app, early(app, chosen), json=json)
+        occasions = () if app.timer else sitting_down(app, chosen)
+        told = tell(app, early(app, chosen), occasions, json=json)
         desk = Desk(app, chosen, minutes=length, seen=seen)
         with orderly(), closing(desk), face(app, chosen, json=json, is_watched=is_watched) as shown:
             desk.say = shown.say
@@ -74,6 +76,8 @@ def command(
             ended = Session(desk, shown, app.clock, way).run(cycle)
     report = sitting(app, desk, ended, before)
     app.show(report, json=json)
+    if not told:
+        offer(app, *ending(app), json=json)
     return CTRL_C if ended == Ending.LEFT else 0
 
 
@@ -109,8 +113,8 @@ def face(app: Context, task: Task, *, json: bool, is_watched: bool) -> Screen | 
         console = Console(lambda text: written(text, sys.stdout))
         return Screen(
             console,
-            lambda cycle, now, message, size: page(
-                cycle, now, message, app.look, place=place, size=size
+            lambda cycle, now, message, size: harmless(
+                page(cycle, now, message, app.look, place=place, size=size)
             ),
             app.clock,
             ask=app.ask,

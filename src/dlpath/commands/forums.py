@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from dlpath.commands.options import Json, state_of, to_open
+from dlpath.commands.options import Json, Words, looked_for, state_of, to_open
 from dlpath.commands.parameters import Option
 from dlpath.context import Context
 from dlpath.planning.addresses import opened
@@ -17,6 +17,7 @@ def kinds(app: Context, incomplete: str) -> list[tuple[str, str]]:
 
 def command(
     app: Context,
+    text: Words = None,
     kind: Annotated[
         str | None,
         Option(
@@ -33,4 +34,5 @@ def command(
     if open_ is not None:
         app.show(app.open(opened(open_, app.catalogue, kinds=SOURCE_KINDS)), json=json)
     else:
-        app.show(forums_report(app.reference, kind=kind, state=state), json=json)
+        ids = looked_for(app, text, SOURCE_KINDS)
+        app.show(forums_report(app.reference, kind=kind, state=state, ids=ids), json=json)

@@ -5,7 +5,9 @@ from typing import Annotated, Any
 from dlpath.commands.options import Json
 from dlpath.commands.parameters import Option
 from dlpath.commands.parts.agenda import availability
+from dlpath.commands.parts.tips import offer
 from dlpath.context import Context
+from dlpath.planning.coming_days import names_of_days
 from dlpath.planning.outline import outline
 from dlpath.settings.config_file import BadSetting, parsed, save
 from dlpath.settings.report import refuse_unknown_track
@@ -38,7 +40,8 @@ def command(
 ) -> None:
     """Set what your path depends on: goal, hours, track, start."""
     typed = dict(zip(ASKED, (goal, hours, days, off, start, track, day_start), strict=True))
-    if not any((*typed.values(), zone)):
+    if not (given := any((*typed.values(), zone))):
+        offer(app, "init.goal", json=json)
         typed = {key: ask(app, key) for key in ASKED}
     typed["zone"] = zone
     changes = {key: allowed(app, key, text) for key, text in typed.items() if text}
@@ -48,6 +51,8 @@ def command(
     if changes:
         save(app.folders.settings, changes)
     app.show(plan, json=json)
+    if given:
+        offer(app, *(["init.goal"] if goal else []), "init", json=json)
 
 
 def ask(app: Context, key: str) -> str | None:
@@ -71,6 +76,8 @@ def ask(app: Context, key: str) -> str | None:
 
 def allowed(app: Context, key: str, text: str) -> Any:
     """Return the value of a setting that was typed, or raise ``BadSetting``."""
+    if key == "start_date":
+        text = str(dict(names_of_days(app.moment.study_day)).get(text.strip().lower(), text))
     value = parsed(key, text)
     if key == "track":
         refuse_unknown_track(value, app.curriculum.tracks)

@@ -5,6 +5,7 @@ from typing import Annotated
 from dlpath.commands.options import Json, TaskOption
 from dlpath.commands.parameters import Argument, Option
 from dlpath.commands.parts.theory import early, tell
+from dlpath.commands.parts.tips import beginning, ending
 from dlpath.context import Context
 from dlpath.progress.entries import Worked, in_words, logged, refuse_overlap
 from dlpath.progress.records import Change
@@ -37,11 +38,11 @@ def command(
     said = Said(at=at, ago=ago, from_=from_, to=to, date=date)
     pomodoros = said_pomodoros(said, worked, count, Wall(app.now, app.zone, app.moment_at))
     guarded = said.explicit and not force
-    unfounded = early(app, chosen)
+    unfounded, occasions = early(app, chosen), beginning(app, chosen)
     change = app.append(
         Change(f"logged {in_words(pomodoros)}", app.moment, tuple(pomodoros)),
         guard=(lambda: refuse_overlap(app.overlapping(pomodoros))) if guarded else None,
     )
     ambiguous = said.explicit and is_ambiguous(pomodoros[0].start.instant, app.zone)
     app.show(logged(change, app.work_on(chosen.id), ambiguous=ambiguous), json=json)
-    tell(app, unfounded, json=json)
+    tell(app, unfounded, (*ending(app), *occasions), json=json)

@@ -61,6 +61,20 @@ def to_open(kinds: tuple[str, ...], *, help: str = "Open this one in your browse
     return Option("--open", metavar="ID", help=help, complete=partial(ids, kinds=kinds))
 
 
+def looked_for(
+    app: Context, text: list[str] | None, kinds: tuple[str, ...]
+) -> tuple[str, ...] | None:
+    """Return the ids of what is looked for among these kinds; ``None`` if nothing is."""
+    if not text:
+        return None
+    from dlpath.planning.search import only
+
+    return only(" ".join(text), app.catalogue, kinds=kinds)
+
+
+Words = Annotated[
+    list[str] | None, Argument(metavar="[WORDS]...", help="Only those with these words.")
+]
 _WHICH = "Id, alias or beginning of an id; the current task if left out."
 
 Json = Annotated[bool, Option("--json", help="Print one JSON object.")]

@@ -5,6 +5,15 @@ from typing import Annotated
 import typer
 
 from dlpath.commands.group import Json, completing, group
+from dlpath.commands.parts import (
+    paper_index,
+    paper_repos,
+    paper_results,
+    paper_stages,
+    paper_taking,
+    rebuilding,
+    tips,
+)
 from dlpath.commands.parts.papers import depth_names, paper_names, shelf, topic_names
 from dlpath.context import Context
 
@@ -22,7 +31,7 @@ Name = Annotated[
 
 @app.callback(invoke_without_command=True)
 def bare(ctx: typer.Context, json: Json = False) -> None:
-    """Know which papers to read, which are read, and which are on cards."""
+    """Rebuild papers in four stages; know which to read, and which are on cards."""
     if ctx.invoked_subcommand is None:
         list_papers(ctx, json=json)
 
@@ -49,13 +58,30 @@ def list_papers(
 
 
 @app.command()
-def show(ctx: typer.Context, name: Name, json: Json = False) -> None:
-    """Show a paper: where it is, how you read it, how many cards you made of it."""
+def show(
+    ctx: typer.Context,
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[PAPER]",
+            help="Id of a paper, or the beginning of its title; the one at work if left out.",
+            autocompletion=completing(paper_names),
+        ),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Show a paper: what you rebuilt of it, or how you read it."""
     from dlpath.planning.paper_list import paper_page
 
     context: Context = ctx.obj
+    if (rebuild := rebuilding.own(context, name)) is not None:
+        page = rebuilding.page(context, rebuild)
+        context.show(page, json=json)
+        clock = page.clock
+        tips.offer(context, *rebuilding.day_occasions(clock.day, clock.clarity), json=json)
+        return
     papers = shelf(context)
-    context.show(paper_page(papers.named(name), papers), json=json)
+    context.show(paper_page(papers.named(name or ""), papers), json=json)
 
 
 @app.command()
@@ -92,3 +118,22 @@ def read(
     change = context.append(Change(said, context.moment, (PaperRead(paper.id, depth, at),)))
     page = paper_page(paper, shelf(context))
     context.show(page._replace(said=said, change=change.id), json=json)
+    if page.paper.stage is not None:
+        tips.offer(context, "paper.reading", json=json)
+
+
+app.command()(paper_taking.add)
+app.command("set")(paper_taking.correct)
+app.command()(paper_stages.stage)
+app.command()(paper_stages.begin)
+app.command("pass")(paper_stages.pass_)
+app.command()(paper_stages.reopen)
+app.add_typer(paper_repos.app, name="repo")
+app.command()(paper_repos.issues)
+app.add_typer(paper_index.app, name="index")
+app.command()(paper_results.links)
+app.command()(paper_results.clarity)
+app.command()(paper_results.result)
+app.command()(paper_taking.finish)
+app.command()(paper_taking.drop)
+app.command()(paper_taking.resume)

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Annotated
 
-from dlpath.commands.options import Json, state_of, to_open, words
+from dlpath.commands.options import Json, Words, looked_for, state_of, to_open, words
 from dlpath.commands.parameters import Option
 from dlpath.context import Context
 from dlpath.planning.addresses import opened
@@ -14,6 +14,7 @@ KINDS = ("person",)
 
 def command(
     app: Context,
+    text: Words = None,
     field: Annotated[
         str | None,
         Option(
@@ -31,4 +32,5 @@ def command(
     if open_ is not None:
         app.show(app.open(opened(open_, app.catalogue, kinds=KINDS)), json=json)
     else:
-        app.show(people_report(app.reference, field=field, state=state), json=json)
+        ids = looked_for(app, text, KINDS)
+        app.show(people_report(app.reference, field=field, state=state, ids=ids), json=json)

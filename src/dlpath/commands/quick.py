@@ -13,6 +13,13 @@ from dlpath.commands.parameters import Parameter
 SWITCHES = {"--plain": "plain", "--color": "colour", "--no-input": "no_input"}
 """Options that every command takes, and the attribute of the context that each one sets."""
 
+MEANING = {
+    "--plain": "Without colour.",
+    "--color": "With colour, even into a file.",
+    "--no-input": "Ask nothing.",
+}
+"""What each of them does."""
+
 
 class _Unusual(Exception):
     """The command line is one for typer."""
@@ -21,11 +28,11 @@ class _Unusual(Exception):
 def arguments(command: Callable[..., Any], words: Sequence[str]) -> dict[str, Any] | None:
     """Return the arguments and switches of a command line; ``None`` if it is not plain."""
     taken: dict[str, Any] = {}
-    kinds = _parameters(command)
+    kinds = parameters_of(command)
     if any(not isinstance(kind, type) for _, kind in kinds.values()):
         return None  # a list of words
     places = [name for name, (parameter, _) in kinds.items() if parameter.positional]
-    flags = {flag: name for name, item in kinds.items() for flag in _flags(name, item[0])}
+    flags = {flag: name for name, item in kinds.items() for flag in flags_of(name, item[0])}
     left = list(words)
     try:
         while left:
@@ -81,7 +88,7 @@ def _value(text: str, parameter: Parameter, kind: type) -> Any:
     return value
 
 
-def _parameters(command: Callable[..., Any]) -> dict[str, tuple[Parameter, type]]:
+def parameters_of(command: Callable[..., Any]) -> dict[str, tuple[Parameter, type]]:
     """Return what a command takes after the context, with the type of each."""
     found = {}
     for name, annotation in command.__annotations__.items():
@@ -97,7 +104,8 @@ def _defaults(command: Any) -> Sequence[str]:
     return names[len(names) - count :]
 
 
-def _flags(name: str, parameter: Parameter) -> Sequence[str]:
+def flags_of(name: str, parameter: Parameter) -> tuple[str, ...]:
+    """Return how an option is written; an argument is not."""
     if parameter.positional:
         return ()
     return parameter.flags or (f"--{name.replace('_', '-')}",)

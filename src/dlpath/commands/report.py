@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 from dlpath.commands import forecast, stats, status
 from dlpath.commands.options import Json
 from dlpath.commands.parameters import Argument, Option
-from dlpath.commands.parts import card_reviews, own_exercises, papers, reading
+from dlpath.commands.parts import card_reviews, own_exercises, papers, reading, rebuilding
 from dlpath.commands.parts.paths import expanded
 from dlpath.context import Context
 from dlpath.planning.addresses import NotOpened
@@ -58,6 +58,7 @@ def made(app: Context, *, notes: bool, evidence: bool) -> "Report":
         stats=stats.made(app),
         forecast=foreseen,
         exercises=begun(own_exercises.listed(app).exercises),
+        portfolio=rebuilding.portfolio(app),
         reading=read_so_far(app),
         cards=remembered(app),
         notes=notes_of(app.pomodoros, app.succession.heirs) if notes else None,
@@ -71,7 +72,7 @@ def read_so_far(app: Context) -> "ReadSoFar | None":
 
     shelf = papers.shelf(app)
     texts = tuple(reading.report(app, progress) for progress in reading.begun(app))
-    taken = tuple(line for line in shelf.lines() if line.state == "read" or line.cards)
+    taken = tuple(line for line in shelf.lines() if line.depth or line.cards)
     return ReadSoFar(texts, taken, shelf.hundred()) if texts or taken else None
 
 

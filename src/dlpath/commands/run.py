@@ -49,7 +49,7 @@ def command(
         Option(metavar="WIDTHS", help="Widths of the hidden layers, such as 64x32, or none."),
     ] = None,
     optimizer: Annotated[
-        str | None, Option(help="What makes a step of a gradient: sgd, momentum, adam, …")
+        str | None, Option(help="What makes a step of a gradient, such as sgd, momentum, adam.")
     ] = None,
     dropout: Annotated[
         float | None, Option(least=0, most=0.99, help="Share of hidden units silent in a step.")

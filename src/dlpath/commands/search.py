@@ -4,7 +4,11 @@ from typing import Annotated
 
 from dlpath.commands.options import Json, names
 from dlpath.commands.parameters import Argument, Option
+from dlpath.commands.parts.problems import recorded
+from dlpath.commands.parts.rebuilding import index_lines, rebuilds
 from dlpath.context import Context
+from dlpath.planning.paper_search import with_papers
+from dlpath.planning.problem_search import with_problems
 from dlpath.planning.search import search
 
 
@@ -19,5 +23,7 @@ def command(
     ] = 10,
     json: Json = False,
 ) -> None:
-    """Find tasks, resources, papers and people by their words, even if mistyped."""
-    app.show(search(" ".join(words), app.catalogue, limit=limit), json=json)
+    """Find tasks, resources, papers, people and your problems, even if mistyped."""
+    own = with_papers(app.catalogue, rebuilds(app), index_lines(app))
+    catalogue = with_problems(own, recorded(app))
+    app.show(search(" ".join(words), catalogue, limit=limit), json=json)

@@ -4,7 +4,9 @@ from typing import Annotated
 
 from dlpath.commands.options import Json, TaskName
 from dlpath.commands.parameters import Option
+from dlpath.commands.parts.tips import offer
 from dlpath.context import Context
+from dlpath.planning.advice import settles
 from dlpath.planning.marking import marked, refuse_settled
 from dlpath.progress.records import Change, TaskMark
 
@@ -24,3 +26,4 @@ def command(
         guard=lambda: refuse_settled(chosen, app.standing),
     )
     app.show(marked(change.id, chosen, app.standing), json=json)
+    offer(app, *settles(chosen, app.standing), json=json)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from dlpath.commands.options import Json, TaskName
 from dlpath.commands.parameters import Option
+from dlpath.commands.parts import tips
 from dlpath.commands.parts.theory import early, tell
 from dlpath.context import Context
 from dlpath.planning.marking import refuse_settled
@@ -24,10 +25,10 @@ def command(
     refuse_settled(chosen, app.standing)
     planned = minutes or app.settings.pomodoro_minutes
     opened = app.standing.states.of(chosen.id) == OPEN
-    unfounded = early(app, chosen)
+    unfounded, occasions = early(app, chosen), tips.sitting_down(app, chosen)
     change = app.append(
         beginning(chosen.id, planned, app.moment, opened=opened),
         guard=lambda: refuse_running(app.timer),
     )
     app.show(timer_report(change, "start", app.work_on(chosen.id), app.timer_line), json=json)
-    tell(app, unfounded, json=json)
+    tell(app, unfounded, occasions, json=json)

@@ -1,6 +1,7 @@
 """dlpath status."""
 
 from dlpath.commands.options import Json
+from dlpath.commands.parts.problems import open_count
 from dlpath.context import Context
 from dlpath.planning.overview import Status, status_report
 
@@ -22,4 +23,5 @@ def made(app: Context) -> Status:
         off=app.goals.off,
         forecast=app.last_forecast,
         cards_due=app.cards_due,
+        stuck=open_count(app),
     )

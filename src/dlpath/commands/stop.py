@@ -4,6 +4,7 @@ from typing import Annotated
 
 from dlpath.commands.options import Json
 from dlpath.commands.parameters import Option
+from dlpath.commands.parts import tips
 from dlpath.context import Context
 from dlpath.planning.timing import ending, started, timer_report, worked_minutes
 from dlpath.progress.entries import Worked
@@ -27,3 +28,4 @@ def command(
         guard=lambda: started(app.timer),
     )
     app.show(timer_report(change, "stop", app.work_on(timer.task), None), json=json)
+    tips.offer(app, *tips.ending(app), json=json)

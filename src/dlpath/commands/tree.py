@@ -13,16 +13,9 @@ from typer.models import CommandInfo
 
 from dlpath import __version__
 from dlpath.commands.parameters import Completion, Parameter
-from dlpath.commands.quick import SWITCHES
-from dlpath.commands.registry import COMMANDS, module_of
+from dlpath.commands.quick import MEANING, SWITCHES
+from dlpath.commands.registry import COMMANDS, COMPLETION, module_of
 from dlpath.context import Context
-
-MEANING = {
-    "--plain": "Without colour.",
-    "--color": "With colour, even into a file.",
-    "--no-input": "Ask nothing.",
-}
-
 
 NAMES_OF_KINDS = {
     "int range": "a whole number",
@@ -69,11 +62,11 @@ def run_tree(argv: Sequence[str], app: Context) -> int:
 def root() -> Any:
     """Return the group of all commands."""
     app = typer.Typer(
-        cls=Commands, rich_markup_mode=None, add_completion=True, context_settings=HELP
+        cls=Commands, rich_markup_mode=None, add_completion=False, context_settings=HELP
     )
     app.callback(invoke_without_command=True)(_root)
     group: Any = get_command(app)
-    group.params.extend(switches())
+    group.params.extend((*setting_up(), *switches()))
     group.commands = {
         name: TyperCommand(name=name, help=entry.help) for name, entry in COMMANDS.items()
     }
@@ -127,6 +120,14 @@ def switches() -> list[TyperOption]:
             callback=_switch,
         )
         for flag in SWITCHES
+    ]
+
+
+def setting_up() -> list[TyperOption]:
+    """Return what sets up completion, for the help alone: ``dispatch`` sees to it before."""
+    return [
+        TyperOption(param_decls=[flag], metavar="[SHELL]", expose_value=False, help=text)
+        for flag, text in COMPLETION.items()
     ]
 
 

@@ -62,7 +62,7 @@ def note(number, question=None, answer="An *answer*", kind="basic", file=""):
 def write(notes, file, *, changed=None):
     """Export notes that were all written at once; ``changed`` says which were changed when."""
     times = {item.id: MADE for item in notes} | (changed or {})
-    export(notes, times, file, form=file.suffix[1:], force=False)
+    export(notes, times, file, form=file.suffix[1:], force=False, within=[file.parent])
     return str(file)
 
 
@@ -192,7 +192,14 @@ def test_pictures_travel_with_the_cards_and_a_missing_one_is_told(anki, tmp_path
     (tmp_path / "plots" / "a b.png").write_bytes(b"picture")
     file = str(tmp_path / "cards.md")
     notes = [note(1, "![p](<plots/a b.png>) ![](gone.png)", file=file)]
-    report = export(notes, {notes[0].id: MADE}, tmp_path / "p.apkg", form=PACKAGE, force=False)
+    report = export(
+        notes,
+        {notes[0].id: MADE},
+        tmp_path / "p.apkg",
+        form=PACKAGE,
+        force=False,
+        within=[tmp_path],
+    )
     assert report.pictures == 1
     assert report.missing == (f"{file}:2: gone.png",)
     assert anki.ask("import_package", str(tmp_path / "p.apkg"))["new"] == 1

@@ -54,8 +54,10 @@ def chosen_format(given: str | None, file: Path) -> str:
     raise UsageError(f"--format: {given!r} is none", "write --format apkg or --format txt")
 
 
-def notes_of(context: Context, deck: str | None) -> "list[Note]":
+def notes_of(context: Context, deck: str | None, *, json: bool) -> "list[Note]":
     """Return the notes of a deck, or all, after what is new in the files is recorded.
+
+    With ``json`` nothing is said of what cannot be read: an error is the one thing beside the data.
 
     Raises
     ------
@@ -69,7 +71,7 @@ def notes_of(context: Context, deck: str | None) -> "list[Note]":
     from dlpath.view.words import counted
     from dlpath.workspace.card_files import read_cards
 
-    if problems := synchronised(context).errors:
+    if (problems := synchronised(context).errors) and not json:
         context.say(
             f"{counted(len(problems), 'problem')} in your cards; what cannot be read is left out: "
             "dlpath cards sync lists all"

@@ -53,13 +53,17 @@ def export(
 ) -> None:
     """Write your cards into a file that Anki imports."""
     from dlpath.commands.parts.anki_cards import chosen_format, notes_of, stamped
+    from dlpath.commands.parts.own_cards import folders
     from dlpath.export.anki import export as exported
 
     context: Context = ctx.obj
     file = expanded(file)
     form = chosen_format(form, file)
-    notes = notes_of(context, deck)
-    context.show(exported(notes, stamped(context), file, form=form, force=force), json=json)
+    notes = notes_of(context, deck, json=json)
+    within = folders(context).places
+    context.show(
+        exported(notes, stamped(context), file, form=form, force=force, within=within), json=json
+    )
 
 
 def import_(

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from dlpath.commands.parts.rebuilding import rebuilds
 from dlpath.context import Context
 from dlpath.progress.records import BookAdded, PaperRead
 
@@ -27,6 +28,7 @@ def shelf_with(app: Context, notes: "Iterable[Note]") -> "Shelf":
         tuple(app.store.facts(BookAdded)),
         tuple(app.store.facts(PaperRead)),
         cards_by_paper(notes),
+        tuple(rebuilds(app)),
     )
 
 
@@ -80,7 +82,8 @@ def paper_names(app: Context, incomplete: str) -> list[tuple[str, str]]:
     wanted = incomplete.lower()
     listed = [(paper.id, paper.title) for paper in app.reference.papers.papers]
     own = [(text.book, text.title) for text in app.store.facts(BookAdded)]
-    return [item for item in (*listed, *own) if item[0].startswith(wanted)]
+    rebuilt = [(item.id, item.paper.title) for item in rebuilds(app)]
+    return [item for item in (*rebuilt, *listed, *own) if item[0].startswith(wanted)]
 
 
 def topic_names(app: Context, incomplete: str) -> list[tuple[str, str]]:
