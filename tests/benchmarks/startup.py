@@ -35,7 +35,8 @@ ROWS = [
     ("undo", ["undo"], "record", 8),
     ("start", ["start"], "cancel", 8),
     ("stop", ["stop"], "start", 8),
-    ("completion of a task", None, None, 8),
+    ("completion of a task", ["done", "b0"], "Tab", 8),
+    ("completion in a group", ["exercise", "check", ""], "Tab", 8),
     ("--help", ["--help"], None, 15),
     ("--version", ["--version"], None, 7),
     ("doctor", ["doctor"], None, 50),
@@ -43,11 +44,6 @@ ROWS = [
     ("forecast", ["forecast"], None, 50),
     ("report", ["report", "--force"], None, 50),
 ]
-COMPLETION = {
-    "_DLPATH_COMPLETE": "complete_bash",
-    "COMP_WORDS": "dlpath done b0",
-    "COMP_CWORD": "2",
-}
 
 
 class Bench:
@@ -80,7 +76,7 @@ class Bench:
         )
         return time.perf_counter() - start
 
-    def prepare(self, what: str | None, words: list[str] | None) -> None:
+    def prepare(self, what: str | None, words: list[str]) -> None:
         """Bring about what the next run is measured after."""
         if what == "record":
             self.run([*DLPATH, "log"])
@@ -89,18 +85,19 @@ class Bench:
             index.unlink(missing_ok=True)
             for page in index.parent.glob("*.page"):
                 page.unlink()
-        elif what is not None:
+        elif what is not None and what != "Tab":
             self.run(DLPATH + ([what, "b01-env"] if what == "reopen" else [what]))
-        elif words and words[0] in ("next", "status", "prompt"):
+        elif words[0] in ("next", "status", "prompt"):
             time.sleep(0.06)
             self.run(DLPATH + words)
 
-    def row(self, words: list[str] | None, after: str | None, runs: int) -> tuple[float, float]:
+    def row(self, words: list[str], after: str | None, runs: int) -> tuple[float, float]:
         """Return the median ratio to a bare start, and the median in milliseconds."""
         ratios, seconds = [], []
+        variables = {"_DLPATH_COMPLETE": "zsh"} if after == "Tab" else {}
         for _ in range(runs + 1):
             self.prepare(after, words)
-            took = self.run(DLPATH, **COMPLETION) if words is None else self.run(DLPATH + words)
+            took = self.run(DLPATH + words, **variables)
             ratios.append(took / self.run(BARE))
             seconds.append(took)
         return statistics.median(ratios[1:]), 1000 * statistics.median(seconds[1:])
