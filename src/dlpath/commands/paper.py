@@ -33,7 +33,10 @@ Name = Annotated[
 def bare(ctx: typer.Context, json: Json = False) -> None:
     """Rebuild papers in four stages; know which to read, and which are on cards."""
     if ctx.invoked_subcommand is None:
-        list_papers(ctx, json=json)
+        from dlpath.planning.paper_list import paper_list
+
+        context: Context = ctx.obj
+        context.show(paper_list(shelf(context))._replace(in_short=not json), json=json)
 
 
 @app.command("list")

@@ -31,6 +31,8 @@ class PaperList(NamedTuple):
     papers: tuple[PaperLine, ...]
     hundred: Hundred
     topics: tuple[TopicLine, ...]
+    in_short: bool = False
+    """Whether a person is shown the topics alone, and the papers that are rebuilt."""
     schema: str = "dlpath.papers/1"
 
 

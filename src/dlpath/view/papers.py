@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from dlpath.planning.paper_list import PaperList
+from dlpath.planning.paper_list import PaperList, TopicLine
 from dlpath.planning.paper_shelf import Hundred, PaperLine
 from dlpath.view.look import Look, plain
 from dlpath.view.next import INDENT
@@ -17,7 +17,8 @@ def text(report: PaperList, look: Look) -> str:
     rebuilt = [paper for paper in report.papers if paper.stage]
     if rebuilt:
         lines += [look.strong("You rebuild"), *rebuilt_lines(rebuilt, look), ""]
-    others = report.papers[len(rebuilt) :]
+    in_short = report.in_short and bool(report.topics)
+    others = () if in_short else report.papers[len(rebuilt) :]
     for area, group in groupby(others, lambda paper: paper.area):
         topic = titles.get(area or "")
         name = f"{topic.title}, {topic.read} of {topic.papers} read" if topic else "Your own"
@@ -29,16 +30,30 @@ def text(report: PaperList, look: Look) -> str:
         lines += ["This path lists no papers.", ""]
         own = 'dlpath read --add "Title" --pages 12 adds one · paper read TITLE once it is read'
         return "\n".join([*lines, look.faint(look.wrapped(own))])
+    if in_short:
+        lines += [*short_lines(report.topics, look), ""]
     if not rebuilt:
         add = 'dlpath paper add "Title" --area cnn takes one on, to rebuild it'
         lines += [look.faint(look.wrapped(add))]
-    hint = "dlpath paper show ID · paper read ID --depth shallow · --topic, --unread list fewer"
+    hint = (
+        f"dlpath paper list names them all, --topic {report.topics[0].id} those of one topic"
+        if in_short
+        else "dlpath paper show ID · paper read ID --depth shallow · --topic, --unread list fewer"
+    )
     return "\n".join([*lines, look.faint(look.wrapped(hint))])
 
 
 def counter(hundred: Hundred) -> str:
     """Return how far it is to a hundred."""
     return f"{hundred.read} of {counted(hundred.goal, 'paper')} read, {hundred.on_cards} on cards"
+
+
+def short_lines(topics: Sequence[TopicLine], look: Look) -> Iterator[str]:
+    """Yield topics, one a line, each with how many of its papers are read."""
+    yield look.strong("To read")
+    for topic in topics:
+        said = f"{INDENT}{topic.title}, {topic.read} of {topic.papers}"
+        yield look.beside(said, look.name(topic.id))
 
 
 def topic_lines(papers: Sequence[PaperLine], look: Look) -> Iterator[str]:
