@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+from dlpath.cards.memory import remembered
 from dlpath.cards.states import NEW, REVIEW, CardState
 from dlpath.progress.records import Moment
 
@@ -18,6 +19,12 @@ def at(number: int = 0) -> Moment:
     return Moment(
         datetime(2026, 11, 24, 18, tzinfo=UTC) + timedelta(days=number), 0, "UTC", day(number)
     )
+
+
+def after(history, parameters=()):
+    """Return stability and difficulty after reviews, each a study day and a rating."""
+    memory = remembered(history, parameters)
+    return memory.stability, memory.difficulty
 
 
 def new_card(card: str = "a", **fields: object) -> CardState:

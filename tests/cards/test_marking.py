@@ -3,7 +3,7 @@ from tests.cards.cards_made import TODAY, at, day, known_card, new_card
 
 from dlpath.cards.marking import NothingToMark, UnknownCard, marks, said
 from dlpath.cards.states import BURY, OUT, RESET, SUSPEND, UNSUSPEND
-from dlpath.progress.records import CardMark
+from dlpath.progress.card_records import CardMark
 
 
 def test_a_buried_card_is_back_tomorrow():

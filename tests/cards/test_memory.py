@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.cards.cards_made import TODAY, day
+from tests.cards.cards_made import TODAY, after, day
 
 from dlpath.cards.memory import (
     AGAIN,
@@ -17,7 +17,6 @@ from dlpath.cards.memory import (
     Memory,
     NoOptimiser,
     TooFewReviews,
-    after,
     fitted,
     remembered,
     retrievability,
@@ -39,8 +38,6 @@ def test_the_scheduler_that_is_recorded_is_the_one_that_is_installed():
 
 def test_a_card_without_a_review_has_no_memory():
     assert remembered([]) is None
-    with pytest.raises(ValueError, match="never reviewed"):
-        after([])
 
 
 @settings(max_examples=40, deadline=None)

@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.cards.cards_made import TODAY, at, day, known_card, new_card
+from tests.cards.cards_made import TODAY, after, at, day, known_card, new_card
 
-from dlpath.cards.memory import DESIRED, SCHEDULER, after, reviewed
+from dlpath.cards.memory import DESIRED, SCHEDULER, reviewed
 from dlpath.cards.states import (
     BURY,
     NEW,

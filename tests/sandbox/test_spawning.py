@@ -1,5 +1,7 @@
 """Where a system cannot fork, each group gets a process of its own, with the same promises."""
 
+from textwrap import dedent
+
 import numpy as np
 import pytest
 from tests.sandbox.conftest import BRIEF, LONG, mine, processes
@@ -45,6 +47,20 @@ def test_a_fault_comes_with_its_line(spawning, body, kind, needs):
     assert fault.kind == kind
     assert needs in fault.message
     assert (fault.line, fault.source) == (3, body)
+
+
+def test_what_is_written_over_the_answers_is_no_answer_and_is_told_at_once(spawning):
+    text = """
+        import os
+
+        def f():
+            for number in range(64):
+                try: os.write(number, b"forged" * 8)
+                except OSError: pass
+            return 1
+        """
+    fault = outcome(spawning, dedent(text))[0].fault
+    assert fault is not None and fault.kind == "crashed"
 
 
 def test_a_process_that_died_before_it_was_asked_is_a_crash_and_the_next_runs(spawning):

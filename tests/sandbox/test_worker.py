@@ -355,8 +355,8 @@ def test_the_folder_is_gone_even_if_its_owner_is_killed_while_it_closes(monkeypa
     [outcome] = worker.run(mine("def f(): return 1"), (Call(Named("f")),)).outcomes
     assert outcome.returned == 1
     process = worker._process
-    ending = process._end
-    monkeypatch.setattr(Forking, "_end", lambda _: None)
+    ending = process.end
+    monkeypatch.setattr(Forking, "end", lambda _: None)
     worker.close()
     assert not Path(process.base).exists()
     ending()

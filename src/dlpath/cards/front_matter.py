@@ -24,6 +24,7 @@ from dlpath.curriculum.problems import did_you_mean
 _LINE = "---"
 _ENDS = (_LINE, "...")
 _CARDS = ("Q:", "C:", "E:", "A:")
+_LONGEST = 40  # characters of a line that is quoted
 
 
 class FrontMatter(NamedTuple):
@@ -112,6 +113,6 @@ class _Reading:
             return ()
 
 
-def _short(text: str, longest: int = 40) -> str:
+def _short(text: str) -> str:
     text = text.strip()
-    return repr(text if len(text) <= longest else text[: longest - 1] + "…")
+    return repr(text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…")

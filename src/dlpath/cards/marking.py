@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from dlpath.cards.states import BURY, OUT, RESET, SUSPEND, UNSUSPEND, CardState
 from dlpath.errors import DlpathError
-from dlpath.progress.records import CardMark, Moment
+from dlpath.progress.card_records import CardMark
+from dlpath.progress.records import Moment
 
 
 class UnknownCard(DlpathError):

@@ -66,22 +66,6 @@ class Memory(NamedTuple):
     """The study day of the review."""
 
 
-def after(history: Iterable[tuple[date, int]], parameters: Parameters = ()) -> tuple[float, float]:
-    """Return stability and difficulty after reviews, each a study day and a rating, oldest first.
-
-    A second review on one day counts as one, too.
-
-    Raises
-    ------
-    ValueError
-        There is no review.
-    """
-    memory = remembered(history, parameters)
-    if memory is None:
-        raise ValueError("a card that was never reviewed has no memory")
-    return memory.stability, memory.difficulty
-
-
 def remembered(history: Iterable[tuple[date, int]], parameters: Parameters = ()) -> Memory | None:
     """Return the memory of a card after its reviews, oldest first; ``None`` without any.
 
@@ -105,6 +89,15 @@ class Outcome(NamedTuple):
     memory: Memory
     interval: int
     """Days until the card is to be asked again, from 1 to 36,500."""
+
+
+def is_usable(parameters: Parameters) -> bool:
+    """Tell whether memory can be computed with them: as many as it takes, each within bounds."""
+    try:
+        _scheduler(parameters)
+    except ValueError:
+        return False
+    return True
 
 
 def reviewed(

@@ -15,7 +15,8 @@ from dlpath.cards.memory import (
     remembered,
     reviewed,
 )
-from dlpath.progress.records import CardReview, Moment
+from dlpath.progress.card_records import CardReview
+from dlpath.progress.records import Moment
 
 NEW, REVIEW, OUT = "new", "review", "out"
 BURY, UNBURY, SUSPEND, UNSUSPEND, RESET = "bury", "unbury", "suspend", "unsuspend", "reset"

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dlpath.cards.card import Note, digest, ids_of_cards
-from dlpath.progress.records import CardEntry, Moment
+from dlpath.progress.card_records import CardEntry
+from dlpath.progress.records import Moment
 
 THERE, GONE = "there", "gone"
 

@@ -1,8 +1,6 @@
 """Checking of what a learner hands to an algorithm, before it turns into a puzzling result."""
 
 import re
-from collections.abc import Iterable
-from math import isfinite
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -107,38 +105,6 @@ def match_shapes(**arguments: tuple[NDArray[Any], str]) -> dict[str, int]:
     return known
 
 
-def positive(**values: float) -> None:
-    """Raise ``ArgumentError`` unless every value is a finite number above zero."""
-    for name, value in values.items():
-        if not (_is_number(value) and isfinite(value) and value > 0):
-            raise ArgumentError(f"{name} is {value!r}, needed is a number above 0")
-
-
-def whole(**values: int) -> None:
-    """Raise ``ArgumentError`` unless every value is an integer from 1 up."""
-    for name, value in values.items():
-        if not (isinstance(value, int | np.integer) and not isinstance(value, bool) and value >= 1):
-            raise ArgumentError(f"{name} is {value!r}, needed is a whole number from 1 up")
-
-
-def at_least_0(**values: float) -> None:
-    """Raise ``ArgumentError`` unless every value is a finite number from zero up."""
-    for name, value in values.items():
-        if not (_is_number(value) and isfinite(value) and value >= 0):
-            raise ArgumentError(f"{name} is {value!r}, needed is a number from 0 up")
-
-
-def generator(rng: np.random.Generator | None) -> np.random.Generator:
-    """Return ``rng``, or ``default_rng(0)`` for None, or raise ``ArgumentError``."""
-    if rng is None:
-        return np.random.default_rng(0)
-    if not isinstance(rng, np.random.Generator):
-        raise ArgumentError(
-            f"rng is {rng!r}, needed is a numpy.random.Generator such as np.random.default_rng(0)"
-        )
-    return rng
-
-
 def instance(kind: type, /, **values: object) -> None:
     """Raise ``ArgumentError`` unless every value is of a kind, such as that of a cache."""
     for name, value in values.items():
@@ -160,25 +126,6 @@ def refuse_overflow(*results: NDArray[Any], **arguments: NDArray[Any]) -> None:
         f"{name} holds numbers as large as {sizes[name]:.0e}, whose products overflow",
         hint="scale them to about 1",
     )
-
-
-def share(**values: float) -> None:
-    """Raise ``ArgumentError`` unless every value is at least 0 and below 1."""
-    for name, value in values.items():
-        if not (_is_number(value) and 0 <= value < 1):
-            raise ArgumentError(f"{name} is {value!r}, needed is a number from 0 to below 1")
-
-
-def one_of(known: Iterable[str], /, **values: str) -> None:
-    """Raise ``ArgumentError`` unless every value is one of the ``known`` names."""
-    names = list(known)
-    for name, value in values.items():
-        if value not in names:
-            raise ArgumentError(f"{name} is {value!r}, needed is one of {', '.join(names)}")
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float | np.integer | np.floating) and not isinstance(value, bool)
 
 
 def _from_objects(name: str, given: NDArray[Any]) -> NDArray[Any]:

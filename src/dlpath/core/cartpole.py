@@ -11,7 +11,8 @@ from math import radians
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from dlpath.core.arguments import ArgumentError, Floats, match_shapes, whole
+from dlpath.core.arguments import ArgumentError, Floats, match_shapes
+from dlpath.core.hyperparameters import whole
 from dlpath.errors import DlpathError
 
 GRAVITY = 9.8

@@ -7,9 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dlpath.core.activations import softmax
-from dlpath.core.arguments import ArgumentError, NotFitted, generator, one_of, positive, whole
+from dlpath.core.arguments import ArgumentError, NotFitted
 from dlpath.core.character_network import CELLS, CharacterNetwork
 from dlpath.core.estimator import OnEpoch
+from dlpath.core.hyperparameters import generator, one_of, positive, whole
 from dlpath.core.optimizers import Adam, Optimizer
 from dlpath.core.training import Diverged, finite, overflow_as_divergence, softmax_cross_entropy
 

@@ -6,9 +6,10 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlpath.core.arguments import ArgumentError, Array, generator, match_shapes, numbers, whole
+from dlpath.core.arguments import ArgumentError, Array, match_shapes, numbers
 from dlpath.core.conv_network import ConvNetwork
 from dlpath.core.estimator import NetworkEstimator, OnEpoch
+from dlpath.core.hyperparameters import generator, whole
 from dlpath.core.labels import labels
 from dlpath.core.training import softmax_cross_entropy
 

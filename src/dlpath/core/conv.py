@@ -13,8 +13,9 @@ import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
 from dlpath.core import conv_plain
-from dlpath.core.arguments import ArgumentError, Array, checked, instance, refuse_overflow, whole
+from dlpath.core.arguments import ArgumentError, Array, checked, instance, refuse_overflow
 from dlpath.core.conv_plain import PoolCache
+from dlpath.core.hyperparameters import whole
 from dlpath.core.precision import precision_of
 
 # About the second-level cache of one core: products of this size run at twice the speed of those

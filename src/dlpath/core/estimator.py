@@ -8,18 +8,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from dlpath.core.activations import softmax
-from dlpath.core.arguments import (
-    ArgumentError,
-    Array,
-    NotFitted,
-    at_least_0,
-    generator,
-    match_shapes,
-    one_of,
-    positive,
-    whole,
-)
+from dlpath.core.arguments import ArgumentError, Array, NotFitted, match_shapes
 from dlpath.core.early_stopping import EarlyStopping
+from dlpath.core.hyperparameters import at_least_0, generator, one_of, positive, whole
 from dlpath.core.optimizers import OPTIMIZERS
 from dlpath.core.training import Loss, Trainable, passes
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dlpath.core.arguments import ArgumentError, Floats, checked, positive, whole
+from dlpath.core.arguments import ArgumentError, Floats, checked
+from dlpath.core.hyperparameters import positive, whole
 
 
 class Generation(NamedTuple):

@@ -10,8 +10,9 @@ from typing import Self
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlpath.core.arguments import Array, Floats, NotFitted, checked, generator, positive, whole
+from dlpath.core.arguments import Array, Floats, NotFitted, checked
 from dlpath.core.estimator import OnEpoch
+from dlpath.core.hyperparameters import generator, positive, whole
 from dlpath.core.losses import binary_cross_entropy, binary_cross_entropy_gradient
 from dlpath.core.network import Network
 from dlpath.core.optimizers import Adam

@@ -6,7 +6,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlpath.core.arguments import ArgumentError, Floats, numbers, positive, share, whole
+from dlpath.core.arguments import ArgumentError, Floats, numbers
+from dlpath.core.hyperparameters import positive, share, whole
 
 # Whoever is this many times as far out as the start, or as 1, does not come back.
 _FAR = 1e9

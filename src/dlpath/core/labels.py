@@ -19,7 +19,7 @@ class Labels(NamedTuple):
     """(n,): for every sample the position of its label in ``classes``."""
 
 
-def labels(y: ArrayLike, *, name: str = "y") -> Labels:
+def labels(y: ArrayLike) -> Labels:
     """Return the classes and the codes of labels of any kind.
 
     Raises
@@ -30,23 +30,21 @@ def labels(y: ArrayLike, *, name: str = "y") -> Labels:
     """
     given = np.asarray(y)
     if given.ndim != 1:
-        raise ArgumentError(f"{name} has shape {given.shape}, needed is (n,)")
+        raise ArgumentError(f"y has shape {given.shape}, needed is (n,)")
     if given.size == 0:
-        raise ArgumentError(f"{name} is empty: its shape is {given.shape}")
+        raise ArgumentError(f"y is empty: its shape is {given.shape}")
     gaps = given != given if given.dtype.kind in "fc" else np.array([v is None for v in given])
     if np.any(gaps):
-        raise ArgumentError(f"{name} has no label at position {int(np.argmax(gaps))}")
+        raise ArgumentError(f"y has no label at position {int(np.argmax(gaps))}")
     if given.dtype.kind in "fc" and np.any(infinite := np.isinf(given)):
-        raise ArgumentError(
-            f"{name} holds an infinite label at position {int(np.argmax(infinite))}"
-        )
+        raise ArgumentError(f"y holds an infinite label at position {int(np.argmax(infinite))}")
     try:
         classes, codes = np.unique(given, return_inverse=True)
     except TypeError as error:
-        raise ArgumentError(f"{name} mixes labels that cannot be compared: {error}") from error
+        raise ArgumentError(f"y mixes labels that cannot be compared: {error}") from error
     if len(classes) < _FEWEST_CLASSES:
         raise ArgumentError(
-            f"{name} holds one class only, {classes.tolist()[0]!r}: there is nothing to tell apart",
+            f"y holds one class only, {classes.tolist()[0]!r}: there is nothing to tell apart",
             hint="give samples of two classes at least",
         )
     return Labels(classes, codes)

@@ -5,16 +5,8 @@ from typing import Literal, Self
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlpath.core.arguments import (
-    ArgumentError,
-    Floats,
-    NotFitted,
-    checked,
-    generator,
-    one_of,
-    positive,
-    whole,
-)
+from dlpath.core.arguments import ArgumentError, Floats, NotFitted, checked
+from dlpath.core.hyperparameters import generator, one_of, positive, whole
 from dlpath.core.linear_regression_fast import TriangularPasses, descend_on_gram
 
 Method = Literal["batch", "stochastic", "mini-batch", "nesterov"]

@@ -11,18 +11,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from dlpath.core.activations import ACTIVATIONS, identity, sigmoid, softmax
-from dlpath.core.arguments import (
-    ArgumentError,
-    Array,
-    checked,
-    generator,
-    match_shapes,
-    numbers,
-    one_of,
-    share,
-    whole,
-)
+from dlpath.core.arguments import ArgumentError, Array, checked, match_shapes, numbers
 from dlpath.core.estimator import NetworkEstimator, OnEpoch
+from dlpath.core.hyperparameters import generator, one_of, share, whole
 from dlpath.core.labels import labels
 from dlpath.core.network import Network
 from dlpath.core.training import (

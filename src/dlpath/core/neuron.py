@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from dlpath.core.activations import sigmoid, sigmoid_derivative
-from dlpath.core.arguments import Array, Floats, checked, positive, whole
+from dlpath.core.arguments import Array, Floats, checked
+from dlpath.core.hyperparameters import positive, whole
 
 
 class Trained(NamedTuple):

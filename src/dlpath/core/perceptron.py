@@ -6,7 +6,8 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from dlpath.core.arguments import ArgumentError, Floats, NotFitted, checked, positive, whole
+from dlpath.core.arguments import ArgumentError, Floats, NotFitted, checked
+from dlpath.core.hyperparameters import positive, whole
 from dlpath.core.labels import labels
 from dlpath.core.perceptron_fast import Learners
 

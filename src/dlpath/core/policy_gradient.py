@@ -6,9 +6,10 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from dlpath.core.activations import softmax
-from dlpath.core.arguments import Floats, NotFitted, checked, generator, positive, share, whole
+from dlpath.core.arguments import Floats, NotFitted, checked
 from dlpath.core.cartpole import CartPoles, balanced_steps
 from dlpath.core.estimator import OnEpoch
+from dlpath.core.hyperparameters import generator, positive, share, whole
 from dlpath.core.optimizers import Adam
 from dlpath.core.training import Diverged
 

@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-EVENTS = ("focus-start", "focus-end", "task-done")
 PATIENCE = 10.0
 """Seconds; a hook that takes longer is ended."""
 WITHIN = "DLPATH_HOOK"

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dlpath.planning.today import TimerLine
+from dlpath.planning.glance import TimerLine
 from dlpath.progress.entries import Entry, TaskWork
 
 

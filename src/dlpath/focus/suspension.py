@@ -6,8 +6,6 @@ from typing import NamedTuple
 NOTICEABLE = timedelta(seconds=30)
 """Less than this is a busy machine, or a clock that was set right."""
 
-POLICIES = ("ask", "count", "pause")
-
 
 class Reading(NamedTuple):
     """Both clocks at one moment."""

@@ -1,14 +1,16 @@
 """dlpath run evolution: evolution strategies learn to balance a pole."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from dlpath.core.cartpole import balanced_steps
-from dlpath.core.evolution import evolve
+from dlpath.core.evolution import Generation, evolve
 from dlpath.errors import UsageError
 from dlpath.runs.kit.about import About, Outcome, Step, Watch
 from dlpath.runs.kit.balancing import EPISODES, at_random, episode, judgement, random_reward
 from dlpath.runs.kit.options import Options, heeded
-from dlpath.runs.kit.pictures import over_epochs
+from dlpath.runs.kit.pictures import Chart, Episode, over_epochs
 
 ABOUT = About(
     title="Evolution strategies: try, and keep what was better",
@@ -37,24 +39,11 @@ def run(options: Options, watch: Watch) -> Outcome:
             hint="give an even number",
         )
     rng = np.random.default_rng(options.seed)
-    w = np.zeros(4)
-    means: list[float] = []
-    bests: list[float] = []
-    generations = evolve(
-        lambda variants: balanced_steps(variants, episodes=EACH, rng=rng),
-        w,
-        population=population,
-        learning_rate=options.learning_rate,
-        generations=options.epochs,
-        rng=rng,
-    )
-    for number, generation in enumerate(generations, start=1):
-        w = generation.parameters
-        means.append(generation.fitness)
-        bests.append(generation.best)
-        watch(Step(number, options.epochs, f"{generation.fitness:.0f} steps"))
+    generations = _evolved(options, population, rng, watch)
+    w = generations[-1].parameters
+    means = [generation.fitness for generation in generations]
     reward = float(balanced_steps(w[None], episodes=EPISODES, rng=rng)[0])
-    played = len(means) * population * EACH
+    played = len(generations) * population * EACH
     return Outcome(
         data="CartPole: position, speed, angle and its speed; push left or right",
         parameters=heeded(options, ABOUT),
@@ -68,14 +57,42 @@ def run(options: Options, watch: Watch) -> Outcome:
             f"{judgement(reward)} It pushes right where w · s is above zero; w says that angle "
             "and its speed count, and how much."
         ),
-        pictures=(
-            over_epochs(
-                "Reward of each generation",
-                "steps",
-                {"mean": means, "best": bests},
-                x_name="generation",
-            ),
-            episode("Before, at random", at_random(options.seed), options.seed),
-            episode("After", lambda state: int(state @ w > 0), options.seed),
+        pictures=_pictures(generations, options.seed),
+    )
+
+
+def _evolved(
+    options: Options, population: int, rng: np.random.Generator, watch: Watch
+) -> list[Generation]:
+    found = []
+    for number, generation in enumerate(
+        evolve(
+            lambda variants: balanced_steps(variants, episodes=EACH, rng=rng),
+            np.zeros(4),
+            population=population,
+            learning_rate=options.learning_rate,
+            generations=options.epochs,
+            rng=rng,
         ),
+        start=1,
+    ):
+        found.append(generation)
+        watch(Step(number, options.epochs, f"{generation.fitness:.0f} steps"))
+    return found
+
+
+def _pictures(generations: Sequence[Generation], seed: int) -> tuple[Chart | Episode, ...]:
+    w = generations[-1].parameters
+    return (
+        over_epochs(
+            "Reward of each generation",
+            "steps",
+            {
+                "mean": [generation.fitness for generation in generations],
+                "best": [generation.best for generation in generations],
+            },
+            x_name="generation",
+        ),
+        episode("Before, at random", at_random(seed), seed),
+        episode("After", lambda state: int(state @ w > 0), seed),
     )

@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from dlpath.core.arguments import Floats, positive
+from dlpath.core.arguments import Floats
 from dlpath.core.datasets import Dataset, wheat_and_bread
+from dlpath.core.hyperparameters import positive
 from dlpath.core.least_squares import solve
 from dlpath.core.linear_regression import descent_pass
 from dlpath.errors import DlpathError

@@ -74,7 +74,8 @@ def ran(ended: Ended, files: Mapping[str, Source], calls: Sequence[Call], limits
     """
     try:
         outcomes = [
-            _outcome(frame, call) for call, frame in zip(calls, parted(ended.answers), strict=False)
+            _outcome(frame, call)
+            for call, frame in zip(calls, parted(ended.answers, most=len(calls)), strict=False)
         ]
         fault = _fault(ended, files, limits)
     except Malformed:
@@ -87,7 +88,7 @@ def ran(ended: Ended, files: Mapping[str, Source], calls: Sequence[Call], limits
 
 def _outcome(frame: memoryview, call: Call) -> Outcome:
     try:
-        told, returned, arguments = parted(frame)
+        told, returned, arguments = parted(frame, most=3)
         fault, seconds = _told(decode(told))
         if fault is not None:
             return Outcome(None, call.arguments, fault, seconds)

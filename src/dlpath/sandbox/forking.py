@@ -1,28 +1,27 @@
 """The worker of a system that can fork: one process that stays, and forks for each group."""
 
 import contextlib
-import tempfile
 import threading
-from secrets import token_hex
 from subprocess import TimeoutExpired
 
+from dlpath.sandbox.companion import Companion
 from dlpath.sandbox.frames import CANCEL, FRAME, LENGTH, RUN, STARTED
-from dlpath.sandbox.leftovers import end_marked
 from dlpath.sandbox.limits import Limits
-from dlpath.sandbox.removal import remove
-from dlpath.sandbox.starting import MARK, Lost, pipes, started
+from dlpath.sandbox.starting import Lost
 
 PATIENCE = 1.0  # seconds over the limit after which the worker itself is taken to hang
 
 
-class Forking:
+class Forking(Companion):
     """Talks to the worker, and replaces it when it is gone."""
+
+    mode = "forks"
 
     def __init__(self) -> None:
         self.sending = threading.Lock()
         self.number = 0
         self.running = self.closed = False
-        self._start()
+        self.start()
 
     def run(self, request: bytes, limits: Limits) -> bytes:
         """Run one group and give what the worker tells about it; raises `Lost`."""
@@ -57,26 +56,11 @@ class Forking:
                 self.input.close()
             with contextlib.suppress(TimeoutExpired):
                 self.process.wait(1)
-        self._end()
-
-    def _start(self) -> None:
-        self.mark = token_hex(16)
-        self.base = tempfile.mkdtemp(prefix="dlpath-")
-        self.process = started("forks", self.base, self.mark)
-        self.input, self.output = pipes(self.process)
+        self.end()
 
     def _replace(self) -> None:
-        self._end()
-        self._start()
-
-    def _end(self) -> None:
-        self.process.kill()
-        self.process.wait()
-        end_marked(f"{MARK}={self.mark}".encode())
-        with contextlib.suppress(OSError):
-            self.input.close()
-        self.output.close()
-        remove(self.base)
+        self.end()
+        self.start()
 
     def _ask(self, request: bytes) -> None:
         with self.sending:

@@ -2,27 +2,26 @@
 
 import contextlib
 import mmap
-import tempfile
 import threading
 from pathlib import Path
-from secrets import token_hex
 from subprocess import TimeoutExpired
 from time import monotonic, sleep
 
+from dlpath.sandbox.companion import Companion
 from dlpath.sandbox.frames import STARTED
-from dlpath.sandbox.leftovers import end_marked
 from dlpath.sandbox.limits import Limits
-from dlpath.sandbox.removal import remove
-from dlpath.sandbox.starting import MARK, Lost, pipes, started
+from dlpath.sandbox.starting import Lost
 
 
-class Spawning:
+class Spawning(Companion):
     """Talks to one process after the other."""
+
+    mode = "once"
 
     def __init__(self) -> None:
         self.changing = threading.Lock()
         self.running = self.cancelled = self.closed = False
-        self._start()
+        self.start()
 
     def run(self, request: bytes, limits: Limits) -> bytes:
         """Run one group and give what there is to tell about it; raises `Lost`."""
@@ -31,9 +30,9 @@ class Spawning:
         finally:
             with self.changing:
                 self.running = self.cancelled = False
-                self._end()
+                self.end()
                 if not self.closed:
-                    self._start()
+                    self.start()
 
     def cancel(self) -> None:
         """End the group that runs now; without one, do nothing."""
@@ -46,22 +45,7 @@ class Spawning:
         """End the process that waits and remove its folder."""
         with self.changing:
             self.closed = True
-            self._end()
-
-    def _start(self) -> None:
-        self.mark = token_hex(16)
-        self.base = tempfile.mkdtemp(prefix="dlpath-")
-        self.process = started("once", self.base, self.mark)
-        self.input, self.output = pipes(self.process)
-
-    def _end(self) -> None:
-        self.process.kill()
-        self.process.wait()
-        end_marked(f"{MARK}={self.mark}".encode())
-        with contextlib.suppress(OSError):
-            self.input.close()
-        self.output.close()
-        remove(self.base)
+            self.end()
 
     def _told(self, request: bytes, limits: Limits) -> bytes:
         from dlpath.sandbox.board import NOTES, Board, size

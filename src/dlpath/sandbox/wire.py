@@ -24,8 +24,11 @@ def joined(frames: list[bytes]) -> bytes:
     return b"".join(part for frame in frames for part in (LENGTH.pack(len(frame)), frame))
 
 
-def parted(data: bytes | memoryview) -> list[memoryview]:
-    """Take apart what `joined` put together; raises `Malformed`."""
+def parted(data: bytes | memoryview, *, most: int | None = None) -> list[memoryview]:
+    """Take apart what `joined` put together; raises `Malformed`, also on more than ``most``.
+
+    Bounded is what a stranger wrote: forged bytes can be millions of frames with nothing in them.
+    """
     rest = memoryview(data)
     frames = []
     while rest:
@@ -37,4 +40,6 @@ def parted(data: bytes | memoryview) -> list[memoryview]:
             raise Malformed("cut short")
         frames.append(rest[LENGTH.size : end])
         rest = rest[end:]
+        if most is not None and len(frames) > most:
+            raise Malformed("more than was asked")
     return frames

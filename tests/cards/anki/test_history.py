@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime, time, timedelta
 
+from tests.cards.cards_made import after
+
 from dlpath.cards.anki.foreign import ForeignReview
 from dlpath.cards.anki.history import history
-from dlpath.cards.memory import after
+from dlpath.progress.card_records import CardMark, CardReview
 from dlpath.progress.moments import moment
-from dlpath.progress.records import CardMark, CardReview
 
 FIRST = datetime(2026, 10, 1, 20, tzinfo=UTC)
 

@@ -1,6 +1,6 @@
 """Fresh mistakes in backpropagation."""
 
-from tests.exercises.fresh.form import Fresh
+from tests.exercises.fresh.form import Fresh, edited
 
 _HIDDEN = "hidden = sigmoid(X @ W1 + b1)"
 _OUTPUT = "output = sigmoid(hidden @ W2 + b2)"
@@ -13,153 +13,162 @@ _S1 = "W1, b1 = W1 - learning_rate * dW1, b1 - learning_rate * db1"
 _S2 = "W2, b2 = W2 - learning_rate * dW2, b2 - learning_rate * db2"
 
 FRESH = (
-    Fresh("tanh in the hidden layer", ((_HIDDEN, "hidden = np.tanh(X @ W1 + b1)"),)),
-    Fresh("ReLU in the hidden layer", ((_HIDDEN, "hidden = np.maximum(0, X @ W1 + b1)"),)),
-    Fresh(
+    edited("tanh in the hidden layer", _HIDDEN, "hidden = np.tanh(X @ W1 + b1)"),
+    edited("ReLU in the hidden layer", _HIDDEN, "hidden = np.maximum(0, X @ W1 + b1)"),
+    edited(
         "no bias in the output layer",
-        ((_OUTPUT, "output = sigmoid(hidden @ W2)"),),
+        _OUTPUT,
+        "output = sigmoid(hidden @ W2)",
         known="output-bias-forgotten",
     ),
-    Fresh(
+    edited(
         "no bias in the hidden layer",
-        ((_HIDDEN, "hidden = sigmoid(X @ W1)"),),
+        _HIDDEN,
+        "hidden = sigmoid(X @ W1)",
         known="hidden-bias-forgotten",
     ),
-    Fresh(
-        "the output is linear",
-        ((_OUTPUT, "output = hidden @ W2 + b2"),),
-        known="output-without-sigmoid",
+    edited(
+        "the output is linear", _OUTPUT, "output = hidden @ W2 + b2", known="output-without-sigmoid"
     ),
-    Fresh(
+    edited(
         "softmax at the end",
-        ((_OUTPUT, "e = np.exp(hidden @ W2 + b2)\n    output = e / e.sum(axis=1, keepdims=True)"),),
+        _OUTPUT,
+        "e = np.exp(hidden @ W2 + b2)\n    output = e / e.sum(axis=1, keepdims=True)",
     ),
-    Fresh(
-        "classes instead of outputs", ((_OUTPUT, "output = np.round(sigmoid(hidden @ W2 + b2))"),)
-    ),
-    Fresh(
+    edited("classes instead of outputs", _OUTPUT, "output = np.round(sigmoid(hidden @ W2 + b2))"),
+    edited(
         "the sums of the hidden layer come back",
-        (("return hidden, output", "return X @ W1 + b1, output"),),
+        "return hidden, output",
+        "return X @ W1 + b1, output",
     ),
-    Fresh("output first", (("return hidden, output", "return output, hidden"),)),
-    Fresh(
+    edited("output first", "return hidden, output", "return output, hidden"),
+    edited(
         "a single output loses its axis",
-        (("return hidden, output", "return hidden, np.squeeze(output)"),),
+        "return hidden, output",
+        "return hidden, np.squeeze(output)",
         late=True,
     ),
-    Fresh(
+    edited(
         "a single sample loses its axis",
-        (
-            (
-                "return hidden, output",
-                "return (hidden[0], output[0]) if len(X) == 1 else (hidden, output)",
-            ),
-        ),
+        "return hidden, output",
+        "return (hidden[0], output[0]) if len(X) == 1 else (hidden, output)",
     ),
-    Fresh("biases along the samples", ((_HIDDEN, "hidden = sigmoid(X @ W1 + b1.mean())"),)),
-    Fresh(
+    edited("biases along the samples", _HIDDEN, "hidden = sigmoid(X @ W1 + b1.mean())"),
+    edited(
         "mean over all numbers",
-        ((_LOSS, "return np.mean((output - y) ** 2) / 2"),),
+        _LOSS,
+        "return np.mean((output - y) ** 2) / 2",
         known="loss-averaged-over-outputs",
     ),
-    Fresh(
+    edited(
         "without the half",
-        ((_LOSS, "return np.sum((output - y) ** 2) / len(y)"),),
+        _LOSS,
+        "return np.sum((output - y) ** 2) / len(y)",
         known="loss-missing-half",
     ),
-    Fresh(
-        "divided by the outputs", ((_LOSS, "return np.sum((output - y) ** 2) / (2 * y.shape[1])"),)
-    ),
-    Fresh(
+    edited("divided by the outputs", _LOSS, "return np.sum((output - y) ** 2) / (2 * y.shape[1])"),
+    edited(
         "the error is summed before the square",
-        ((_LOSS, "return np.mean(np.sum(output - y, axis=1) ** 2) / 2"),),
+        _LOSS,
+        "return np.mean(np.sum(output - y, axis=1) ** 2) / 2",
     ),
-    Fresh(
+    edited(
         "lengths instead of squares",
-        ((_LOSS, "return np.mean(np.linalg.norm(output - y, axis=1)) / 2"),),
+        _LOSS,
+        "return np.mean(np.linalg.norm(output - y, axis=1)) / 2",
     ),
-    Fresh("one loss for each sample", ((_LOSS, "return np.sum((output - y) ** 2, axis=1) / 2"),)),
-    Fresh(
-        "cross-entropy",
-        ((_LOSS, "return -np.mean(y * np.log(output) + (1 - y) * np.log(1 - output))"),),
+    edited("one loss for each sample", _LOSS, "return np.sum((output - y) ** 2, axis=1) / 2"),
+    edited(
+        "cross-entropy", _LOSS, "return -np.mean(y * np.log(output) + (1 - y) * np.log(1 - output))"
     ),
-    Fresh("whole number division", ((_LOSS, "return np.sum((output - y) ** 2) // (2 * len(y))"),)),
-    Fresh(
-        "slope of tanh in the output",
-        ((_OD, "output_delta = (output - y) / len(y) * (1 - output**2)"),),
+    edited("whole number division", _LOSS, "return np.sum((output - y) ** 2) // (2 * len(y))"),
+    edited(
+        "slope of tanh in the output", _OD, "output_delta = (output - y) / len(y) * (1 - output**2)"
     ),
-    Fresh(
+    edited(
         "slope of tanh in the hidden layer",
-        ((_HD, "hidden_delta = output_delta @ W2.T * (1 - hidden**2)"),),
+        _HD,
+        "hidden_delta = output_delta @ W2.T * (1 - hidden**2)",
     ),
-    Fresh(
-        "brackets forgotten", ((_HD, "hidden_delta = output_delta @ W2.T * hidden * 1 - hidden"),)
-    ),
-    Fresh(
+    edited("brackets forgotten", _HD, "hidden_delta = output_delta @ W2.T * hidden * 1 - hidden"),
+    edited(
         "blame from the raw error",
-        ((_HD, "hidden_delta = (output - y) / len(y) @ W2.T * hidden * (1 - hidden)"),),
+        _HD,
+        "hidden_delta = (output - y) / len(y) @ W2.T * hidden * (1 - hidden)",
         known="hidden-delta-from-raw-error",
     ),
-    Fresh(
+    edited(
         "blame without the slope of the hidden layer",
-        ((_HD, "hidden_delta = output_delta @ W2.T"),),
+        _HD,
+        "hidden_delta = output_delta @ W2.T",
         known="hidden-slope-forgotten",
     ),
-    Fresh(
-        "the mean twice",
-        ((_HD, "hidden_delta = output_delta @ W2.T * hidden * (1 - hidden) / len(y)"),),
+    edited(
+        "the mean twice", _HD, "hidden_delta = output_delta @ W2.T * hidden * (1 - hidden) / len(y)"
     ),
-    Fresh(
+    edited(
         "blame in equal parts",
-        ((_HD, "hidden_delta = output_delta.sum(axis=1, keepdims=True) * hidden * (1 - hidden)"),),
+        _HD,
+        "hidden_delta = output_delta.sum(axis=1, keepdims=True) * hidden * (1 - hidden)",
         known="weights-not-on-the-way-back",
     ),
-    Fresh(
+    edited(
         "weights by their sign",
-        ((_HD, "hidden_delta = output_delta @ np.sign(W2).T * hidden * (1 - hidden)"),),
+        _HD,
+        "hidden_delta = output_delta @ np.sign(W2).T * hidden * (1 - hidden)",
     ),
-    Fresh(
+    edited(
         "slope of the hidden layer at the output's mean",
-        ((_HD, "hidden_delta = output_delta @ W2.T * output.mean() * (1 - output.mean())"),),
+        _HD,
+        "hidden_delta = output_delta @ W2.T * output.mean() * (1 - output.mean())",
     ),
-    Fresh(
+    edited(
         "the mean over the outputs",
-        ((_OD, "output_delta = (output - y) / y.size * output * (1 - output)"),),
+        _OD,
+        "output_delta = (output - y) / y.size * output * (1 - output)",
         known="averaged-over-outputs",
     ),
-    Fresh(
+    edited(
         "whole targets",
-        ((_OD, "output_delta = (output - y.astype(int)) / len(y) * output * (1 - output)"),),
+        _OD,
+        "output_delta = (output - y.astype(int)) / len(y) * output * (1 - output)",
     ),
-    Fresh(
+    edited(
         "bias slopes keep the axis",
-        ((_W1, "dW1, db1 = X.T @ hidden_delta, hidden_delta.sum(axis=0, keepdims=True)"),),
+        _W1,
+        "dW1, db1 = X.T @ hidden_delta, hidden_delta.sum(axis=0, keepdims=True)",
     ),
-    Fresh(
+    edited(
         "bias slope of the output is a mean",
-        ((_W2, "dW2, db2 = hidden.T @ output_delta, output_delta.mean(axis=0)"),),
+        _W2,
+        "dW2, db2 = hidden.T @ output_delta, output_delta.mean(axis=0)",
     ),
-    Fresh(
+    edited(
         "one bias slope for all hidden",
-        ((_W1, "dW1, db1 = X.T @ hidden_delta, np.full(b1.shape, hidden_delta.sum())"),),
+        _W1,
+        "dW1, db1 = X.T @ hidden_delta, np.full(b1.shape, hidden_delta.sum())",
     ),
-    Fresh(
+    edited(
         "first layer with the sums of the second",
-        ((_W2, "dW2, db2 = sigmoid(hidden).T @ output_delta, output_delta.sum(axis=0)"),),
+        _W2,
+        "dW2, db2 = sigmoid(hidden).T @ output_delta, output_delta.sum(axis=0)",
     ),
-    Fresh(
+    edited(
         "X of the first sample alone",
-        ((_W1, "dW1, db1 = np.outer(X[0], hidden_delta.sum(axis=0)), hidden_delta.sum(axis=0)"),),
+        _W1,
+        "dW1, db1 = np.outer(X[0], hidden_delta.sum(axis=0)), hidden_delta.sum(axis=0)",
     ),
-    Fresh("layers swapped", (("return dW1, db1, dW2, db2", "return dW2, db2, dW1, db1"),)),
-    Fresh(
+    edited("layers swapped", "return dW1, db1, dW2, db2", "return dW2, db2, dW1, db1"),
+    edited(
         "weights first, then biases",
-        (("return dW1, db1, dW2, db2", "return dW1, dW2, db1, db2"),),
+        "return dW1, db1, dW2, db2",
+        "return dW1, dW2, db1, db2",
         known="gradients-in-another-order",
     ),
-    Fresh(
+    edited(
         "the half in the gradient",
-        ((_OD, "output_delta = (output - y) / (2 * len(y)) * output * (1 - output)"),),
+        _OD,
+        "output_delta = (output - y) / (2 * len(y)) * output * (1 - output)",
     ),
     Fresh(
         "the last sample is dropped",
@@ -191,21 +200,24 @@ def train(X, y, W1, b1, W2, b2, learning_rate, steps):
         known="layers-in-turn",
         late=True,
     ),
-    Fresh(
+    edited(
         "only the last layer learns",
-        ((f"        {_S1}\n", ""),),
+        f"        {_S1}\n",
+        "",
         known="first-layer-not-trained",
         late=True,
     ),
-    Fresh(
+    edited(
         "uphill in the last layer",
-        ((_S2, "W2, b2 = W2 + learning_rate * dW2, b2 + learning_rate * db2"),),
+        _S2,
+        "W2, b2 = W2 + learning_rate * dW2, b2 + learning_rate * db2",
         late=True,
     ),
-    Fresh("first bias without the rate", ((_S1, "W1, b1 = W1 - learning_rate * dW1, b1 - db1"),)),
-    Fresh(
+    edited("first bias without the rate", _S1, "W1, b1 = W1 - learning_rate * dW1, b1 - db1"),
+    edited(
         "rate divided by the samples again",
-        ((_S1, "W1, b1 = W1 - learning_rate / len(X) * dW1, b1 - learning_rate / len(X) * db1"),),
+        _S1,
+        "W1, b1 = W1 - learning_rate / len(X) * dW1, b1 - learning_rate / len(X) * db1",
         late=True,
     ),
     Fresh(
@@ -221,24 +233,20 @@ def train(X, y, W1, b1, W2, b2, learning_rate, steps):
 """,
         late=True,
     ),
-    Fresh(
-        "biases in place",
-        ((_S2, "W2 = W2 - learning_rate * dW2\n        b2 -= learning_rate * db2"),),
+    edited(
+        "biases in place", _S2, "W2 = W2 - learning_rate * dW2\n        b2 -= learning_rate * db2"
     ),
-    Fresh(
+    edited(
         "new random weights",
-        (
-            (
-                "    for _ in range(steps):\n        dW1",
-                "    W1 = np.random.default_rng(1).normal(size=W1.shape)\n"
-                "    for _ in range(steps):\n"
-                "        dW1",
-            ),
-        ),
+        "    for _ in range(steps):\n        dW1",
+        "    W1 = np.random.default_rng(1).normal(size=W1.shape)\n"
+        "    for _ in range(steps):\n"
+        "        dW1",
     ),
-    Fresh(
+    edited(
         "no step at all gives nothing",
-        (("    return W1, b1, W2, b2", "    return (W1, b1, W2, b2) if steps else None"),),
+        "    return W1, b1, W2, b2",
+        "    return (W1, b1, W2, b2) if steps else None",
     ),
     Fresh(
         "a double one: no mean and the wrong slope",

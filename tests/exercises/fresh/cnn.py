@@ -1,6 +1,6 @@
 """Fresh mistakes in convolution and pooling."""
 
-from tests.exercises.fresh.form import Fresh
+from tests.exercises.fresh.form import Fresh, edited
 
 _P = "P, Q = (H - kh) // stride + 1, (W - kw) // stride + 1"
 _B = "y = np.zeros((N, outputs, P, Q)) + b[:, None, None]"
@@ -16,55 +16,52 @@ _ARGMAX = "winners = windows(x, size).argmax(axis=-1)"
 _WON = "won = np.arange(size * size) == winners[..., None]"
 
 FRESH = (
-    Fresh(
+    edited(
         "flipped in one direction",
-        ((_SUM, 'y += np.einsum("oc,ncpq->nopq", w[:, :, i, kw - 1 - j], met)'),),
+        _SUM,
+        'y += np.einsum("oc,ncpq->nopq", w[:, :, i, kw - 1 - j], met)',
     ),
-    Fresh(
-        "the same channel for all",
-        ((_SUM, 'y += np.einsum("oc,npq->nopq", w[:, :, i, j], met[:, 0])'),),
+    edited(
+        "the same channel for all", _SUM, 'y += np.einsum("oc,npq->nopq", w[:, :, i, j], met[:, 0])'
     ),
-    Fresh(
+    edited(
         "mean over the channels",
-        ((_SUM, 'y += np.einsum("oc,ncpq->nopq", w[:, :, i, j], met) / w.shape[1]'),),
+        _SUM,
+        'y += np.einsum("oc,ncpq->nopq", w[:, :, i, j], met) / w.shape[1]',
         known="channels-averaged",
     ),
-    Fresh(
+    edited(
         "mean over the kernel",
-        ((_SUM, 'y += np.einsum("oc,ncpq->nopq", w[:, :, i, j], met) / (kh * kw)'),),
+        _SUM,
+        'y += np.einsum("oc,ncpq->nopq", w[:, :, i, j], met) / (kh * kw)',
     ),
-    Fresh(
+    edited(
         "bias for every tap",
-        ((_SUM, 'y += np.einsum("oc,ncpq->nopq", w[:, :, i, j], met) + b[:, None, None]'),),
+        _SUM,
+        'y += np.einsum("oc,ncpq->nopq", w[:, :, i, j], met) + b[:, None, None]',
     ),
-    Fresh(
+    edited(
         "only the last tap",
-        ((_SUM, 'y = np.einsum("oc,ncpq->nopq", w[:, :, i, j], met) + b[:, None, None]'),),
+        _SUM,
+        'y = np.einsum("oc,ncpq->nopq", w[:, :, i, j], met) + b[:, None, None]',
     ),
-    Fresh("one bias for all", ((_B, "y = np.zeros((N, outputs, P, Q)) + b[0]"),)),
-    Fresh("bias subtracted", ((_B, "y = np.zeros((N, outputs, P, Q)) - b[:, None, None]"),)),
-    Fresh(
-        "whole answers", ((_B, "y = np.zeros((N, outputs, P, Q)) + b[:, None, None].astype(int)"),)
-    ),
-    Fresh(
+    edited("one bias for all", _B, "y = np.zeros((N, outputs, P, Q)) + b[0]"),
+    edited("bias subtracted", _B, "y = np.zeros((N, outputs, P, Q)) - b[:, None, None]"),
+    edited("whole answers", _B, "y = np.zeros((N, outputs, P, Q)) + b[:, None, None].astype(int)"),
+    edited(
         "one position too few",
-        ((_P, "P, Q = (H - kh) // stride, (W - kw) // stride"),),
+        _P,
+        "P, Q = (H - kh) // stride, (W - kw) // stride",
         known="one-position-too-few",
     ),
-    Fresh(
+    edited(
         "rounded up",
-        (
-            (
-                _P,
-                "P, Q = (H - kh + stride - 1) // stride + 1, (W - kw + stride - 1) // "
-                "stride + 1\n"
-                "    x = np.pad(x, ((0, 0), (0, 0), (0, stride), (0, stride)))",
-            ),
-        ),
+        _P,
+        "P, Q = (H - kh + stride - 1) // stride + 1, (W - kw + stride - 1) // "
+        "stride + 1\n"
+        "    x = np.pad(x, ((0, 0), (0, 0), (0, stride), (0, stride)))",
     ),
-    Fresh(
-        "kernel height for both", ((_P, "P, Q = (H - kh) // stride + 1, (W - kh) // stride + 1"),)
-    ),
+    edited("kernel height for both", _P, "P, Q = (H - kh) // stride + 1, (W - kh) // stride + 1"),
     Fresh(
         "stride only downwards",
         (
@@ -75,42 +72,38 @@ FRESH = (
             ),
         ),
     ),
-    Fresh(
+    edited(
         "the edge is repeated",
-        (
-            (
-                _PAD,
-                "wide = (padding, padding)\n    "
-                "return np.pad(x, ((0, 0), (0, 0), wide, wide), mode='edge')",
-            ),
-        ),
+        _PAD,
+        "wide = (padding, padding)\n    "
+        "return np.pad(x, ((0, 0), (0, 0), wide, wide), mode='edge')",
         known="border-copied",
     ),
-    Fresh(
+    edited(
         "padded by one at most",
-        ((_PAD, "p = min(padding, 1)\n    return np.pad(x, ((0, 0), (0, 0), (p, p), (p, p)))"),),
+        _PAD,
+        "p = min(padding, 1)\n    return np.pad(x, ((0, 0), (0, 0), (p, p), (p, p)))",
     ),
-    Fresh(
+    edited(
         "padded above and left alone",
-        ((_PAD, "return np.pad(x, ((0, 0), (0, 0), (2 * padding, 0), (2 * padding, 0)))"),),
+        _PAD,
+        "return np.pad(x, ((0, 0), (0, 0), (2 * padding, 0), (2 * padding, 0)))",
     ),
-    Fresh(
+    edited(
         "channels are padded too",
-        ((_PAD, "return np.pad(x, padding)[padding : len(x) + padding, : x.shape[1]]"),),
+        _PAD,
+        "return np.pad(x, padding)[padding : len(x) + padding, : x.shape[1]]",
     ),
-    Fresh(
+    edited(
         "padding of ones",
-        (
-            (
-                _PAD,
-                "return np.pad(x, ((0, 0), (0, 0), (padding, padding), (padding, "
-                "padding)), constant_values=1)",
-            ),
-        ),
+        _PAD,
+        "return np.pad(x, ((0, 0), (0, 0), (padding, padding), (padding, "
+        "padding)), constant_values=1)",
     ),
-    Fresh(
+    edited(
         "stride moves the window before the tap",
-        ((_TAP, "return slice(offset * stride, offset * stride + positions)"),),
+        _TAP,
+        "return slice(offset * stride, offset * stride + positions)",
     ),
     Fresh(
         "padding in place of stride",
@@ -174,70 +167,60 @@ def conv2d(x, w, b, stride, padding):
     return y
 """,
     ),
-    Fresh(
+    edited(
         "the slope overwrites",
-        ((_DX, 'dx[:, :, rows, columns] = np.einsum("oc,nopq->ncpq", w[:, :, i, j], dy)'),),
+        _DX,
+        'dx[:, :, rows, columns] = np.einsum("oc,nopq->ncpq", w[:, :, i, j], dy)',
         known="overlaps-overwritten",
     ),
-    Fresh(
+    edited(
         "kernel flipped on the way back",
-        (
-            (
-                _DX,
-                'dx[:, :, rows, columns] += np.einsum("oc,nopq->ncpq", w[:, :, -1 - i, -1 '
-                "- j], dy)",
-            ),
-        ),
+        _DX,
+        'dx[:, :, rows, columns] += np.einsum("oc,nopq->ncpq", w[:, :, -1 - i, -1 - j], dy)',
         known="kernel-flipped-on-the-way-back",
     ),
-    Fresh("the border comes along", ((_INSIDE, "inside = dx"),), known="border-not-removed"),
-    Fresh(
+    edited("the border comes along", _INSIDE, "inside = dx", known="border-not-removed"),
+    edited(
         "the border is taken off one side",
-        ((_INSIDE, "inside = dx[:, :, 2 * padding :, 2 * padding :]"),),
+        _INSIDE,
+        "inside = dx[:, :, 2 * padding :, 2 * padding :]",
     ),
-    Fresh(
-        "minus nothing cuts all",
-        ((_INSIDE, "inside = dx[:, :, padding:-padding, padding:-padding]"),),
+    edited(
+        "minus nothing cuts all", _INSIDE, "inside = dx[:, :, padding:-padding, padding:-padding]"
     ),
-    Fresh(
+    edited(
         "dw of the first image",
-        ((_DW, 'dw[:, :, i, j] = np.einsum("opq,cpq->oc", dy[0], x[0][:, rows, columns])'),),
+        _DW,
+        'dw[:, :, i, j] = np.einsum("opq,cpq->oc", dy[0], x[0][:, rows, columns])',
     ),
-    Fresh(
+    edited(
         "dw as a mean over images",
-        (
-            (
-                _DW,
-                'dw[:, :, i, j] = np.einsum("nopq,ncpq->oc", dy, x[:, :, rows, columns]) / len(x)',
-            ),
-        ),
+        _DW,
+        'dw[:, :, i, j] = np.einsum("nopq,ncpq->oc", dy, x[:, :, rows, columns]) / len(x)',
     ),
-    Fresh(
+    edited(
         "dw flipped",
-        (
-            (
-                _DW,
-                'dw[:, :, -1 - i, -1 - j] = np.einsum("nopq,ncpq->oc", dy, x[:, :, rows, columns])',
-            ),
-        ),
+        _DW,
+        'dw[:, :, -1 - i, -1 - j] = np.einsum("nopq,ncpq->oc", dy, x[:, :, rows, columns])',
         known="weights-gradient-flipped",
     ),
-    Fresh(
+    edited(
         "dw without stride",
-        ((_DW, 'dw[:, :, i, j] = np.einsum("nopq,ncpq->oc", dy, x[:, :, i : i + P, j : j + Q])'),),
+        _DW,
+        'dw[:, :, i, j] = np.einsum("nopq,ncpq->oc", dy, x[:, :, i : i + P, j : j + Q])',
     ),
-    Fresh(
-        "db a mean over positions",
-        ((_BACK, "return inside, dw, dy.mean(axis=(2, 3)).sum(axis=0)"),),
+    edited(
+        "db a mean over positions", _BACK, "return inside, dw, dy.mean(axis=(2, 3)).sum(axis=0)"
     ),
-    Fresh(
+    edited(
         "db for each image",
-        ((_BACK, "return inside, dw, dy.sum(axis=(2, 3))"),),
+        _BACK,
+        "return inside, dw, dy.sum(axis=(2, 3))",
         known="bias-of-each-image",
     ),
-    Fresh("db one number", ((_BACK, "return inside, dw, dy.sum()"),)),
-    Fresh("db as a column", ((_BACK, "return inside, dw, dy.sum(axis=(0, 2, 3))[:, None]"),)),
-    Fresh("dw first", ((_BACK, "return dw, inside, dy.sum(axis=(0, 2, 3))"),)),
+    edited("db one number", _BACK, "return inside, dw, dy.sum()"),
+    edited("db as a column", _BACK, "return inside, dw, dy.sum(axis=(0, 2, 3))[:, None]"),
+    edited("dw first", _BACK, "return dw, inside, dy.sum(axis=(0, 2, 3))"),
     Fresh(
         "dw from the unpadded image",
         instead="""
@@ -257,23 +240,20 @@ def conv2d_backward(dy, x, w, stride, padding):
 """,
         known="weights-without-border",
     ),
-    Fresh("mean pooling", ((_MAX, "return windows(x, size).mean(axis=-1)"),), known="mean-for-max"),
-    Fresh("smallest", ((_MAX, "return windows(x, size).min(axis=-1)"),), known="smallest-kept"),
-    Fresh(
+    edited("mean pooling", _MAX, "return windows(x, size).mean(axis=-1)", known="mean-for-max"),
+    edited("smallest", _MAX, "return windows(x, size).min(axis=-1)", known="smallest-kept"),
+    edited(
         "never below zero",
-        ((_MAX, "return np.maximum(windows(x, size).max(axis=-1), 0)"),),
+        _MAX,
+        "return np.maximum(windows(x, size).max(axis=-1), 0)",
         known="never-below-zero",
     ),
-    Fresh(
+    edited(
         "largest by absolute value",
-        (
-            (
-                _MAX,
-                "v = windows(x, size)\n"
-                "    return np.take_along_axis(v, np.abs(v).argmax(axis=-1)[..., None], "
-                "-1)[..., 0]",
-            ),
-        ),
+        _MAX,
+        "v = windows(x, size)\n"
+        "    return np.take_along_axis(v, np.abs(v).argmax(axis=-1)[..., None], "
+        "-1)[..., 0]",
         known="size-of-the-value",
     ),
     Fresh(
@@ -330,56 +310,51 @@ def maxpool2d(x, size):
 """,
         known="channels-pooled-together",
     ),
-    Fresh(
+    edited(
         "the last of equal ones",
-        ((_ARGMAX, "winners = size * size - 1 - windows(x, size)[..., ::-1].argmax(axis=-1)"),),
+        _ARGMAX,
+        "winners = size * size - 1 - windows(x, size)[..., ::-1].argmax(axis=-1)",
         known="last-of-the-equal",
     ),
-    Fresh(
+    edited(
         "all equal ones",
-        ((_WON, "won = windows(x, size) == windows(x, size).max(axis=-1)[..., None]"),),
+        _WON,
+        "won = windows(x, size) == windows(x, size).max(axis=-1)[..., None]",
         known="all-of-the-equal",
     ),
-    Fresh(
+    edited(
         "shared among equal ones",
-        (
-            (
-                _WON,
-                "won = windows(x, size) == windows(x, size).max(axis=-1)[..., None]\n"
-                "    won = won / won.sum(axis=-1, keepdims=True)",
-            ),
-        ),
+        _WON,
+        "won = windows(x, size) == windows(x, size).max(axis=-1)[..., None]\n"
+        "    won = won / won.sum(axis=-1, keepdims=True)",
         known="shared-by-the-equal",
     ),
-    Fresh(
+    edited(
         "the first column by column",
-        (
-            (
-                _ARGMAX,
-                "v = windows(x, size).reshape(N, C, P, Q, size, size).swapaxes(4, "
-                "5).reshape(N, C, P, Q, -1)\n"
-                "    k = v.argmax(axis=-1)\n"
-                "    winners = k % size * size + k // size",
-            ),
-        ),
+        _ARGMAX,
+        "v = windows(x, size).reshape(N, C, P, Q, size, size).swapaxes(4, "
+        "5).reshape(N, C, P, Q, -1)\n"
+        "    k = v.argmax(axis=-1)\n"
+        "    winners = k % size * size + k // size",
         known="column-by-column",
     ),
-    Fresh(
+    edited(
         "to all pixels of the window",
-        ((_WON, "won = np.ones((N, C, P, Q, size * size))"),),
+        _WON,
+        "won = np.ones((N, C, P, Q, size * size))",
         known="every-pixel-of-the-window",
     ),
-    Fresh(
-        "only ones", (("(won * dy[..., None])", "(won * 1.0)"),), known="winners-without-gradient"
-    ),
-    Fresh(
+    edited("only ones", "(won * dy[..., None])", "(won * 1.0)", known="winners-without-gradient"),
+    edited(
         "times the pixel",
-        (("(won * dy[..., None])", "(won * dy[..., None] * windows(x, size))"),),
+        "(won * dy[..., None])",
+        "(won * dy[..., None] * windows(x, size))",
         known="pixels-times-gradient",
     ),
-    Fresh(
+    edited(
         "only where the pixel is positive",
-        (("(won * dy[..., None])", "(won * dy[..., None] * (windows(x, size) > 0))"),),
+        "(won * dy[..., None])",
+        "(won * dy[..., None] * (windows(x, size) > 0))",
     ),
     Fresh(
         "one image only on the way back",

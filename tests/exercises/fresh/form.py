@@ -22,6 +22,11 @@ class Fresh(NamedTuple):
     late: bool = False
 
 
+def edited(says: str, old: str, new: str, *, known: str | None = None, late: bool = False) -> Fresh:
+    """Return a mistake that is a single edit, as most are."""
+    return Fresh(says, ((old, new),), known=known, late=late)
+
+
 def mistakes(name: str) -> tuple[Fresh, ...]:
     """Return the fresh mistakes of an exercise."""
     found: tuple[Fresh, ...] = import_module(f"tests.exercises.fresh.{_file(name)}").FRESH

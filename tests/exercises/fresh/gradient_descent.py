@@ -1,6 +1,6 @@
 """Fresh mistakes in gradient descent."""
 
-from tests.exercises.fresh.form import Fresh
+from tests.exercises.fresh.form import Fresh, edited
 
 _STEP = "x = x - learning_rate * gradient(x)"
 _V = "v = momentum * v - learning_rate * gradient(x)"
@@ -34,9 +34,10 @@ def roll(body: str) -> str:
 
 
 FRESH = (
-    Fresh(
+    edited(
         "always the slope at the start",
-        ((_STEP, "x = x - learning_rate * gradient(path[0])"),),
+        _STEP,
+        "x = x - learning_rate * gradient(path[0])",
         known="slope-of-the-start",
     ),
     Fresh(
@@ -44,12 +45,13 @@ FRESH = (
         instead=walk("g = gradient(x)\nx = x - learning_rate * g / (np.linalg.norm(g) + 1e-12)"),
         known="steps-of-one-length",
     ),
-    Fresh(
+    edited(
         "only the sign of the slope",
-        ((_STEP, "x = x - learning_rate * np.sign(gradient(x))"),),
+        _STEP,
+        "x = x - learning_rate * np.sign(gradient(x))",
         known="only-the-sign",
     ),
-    Fresh("slope clipped to 1", ((_STEP, "x = x - learning_rate * np.clip(gradient(x), -1, 1)"),)),
+    edited("slope clipped to 1", _STEP, "x = x - learning_rate * np.clip(gradient(x), -1, 1)"),
     Fresh(
         "a rate that decays",
         instead=walk("x = x - learning_rate / (step + 1) * gradient(x)"),
@@ -81,12 +83,10 @@ FRESH = (
         ),
     ),
     Fresh("from start each time", instead=walk("x = start - learning_rate * gradient(x)")),
-    Fresh("rounded path", ((_STEP, "x = np.round(x - learning_rate * gradient(x), 4)"),)),
-    Fresh("half a step", ((_STEP, "x = x - learning_rate * gradient(x) / 2"),)),
-    Fresh("rate squared", ((_STEP, "x = x - learning_rate**2 * gradient(x)"),)),
-    Fresh(
-        "multiplied instead of subtracted", ((_STEP, "x = x * (1 - learning_rate * gradient(x))"),)
-    ),
+    edited("rounded path", _STEP, "x = np.round(x - learning_rate * gradient(x), 4)"),
+    edited("half a step", _STEP, "x = x - learning_rate * gradient(x) / 2"),
+    edited("rate squared", _STEP, "x = x - learning_rate**2 * gradient(x)"),
+    edited("multiplied instead of subtracted", _STEP, "x = x * (1 - learning_rate * gradient(x))"),
     Fresh(
         "the caller's start is changed",
         instead="""
@@ -257,18 +257,19 @@ def descend(gradient, start, learning_rate, steps):
         instead=roll("v = momentum * v + learning_rate * gradient(x)\nx = x - momentum * v"),
         known="momentum-on-the-push",
     ),
-    Fresh("momentum fixed at 0.9", ((_V, "v = 0.9 * v - learning_rate * gradient(x)"),)),
+    edited("momentum fixed at 0.9", _V, "v = 0.9 * v - learning_rate * gradient(x)"),
     Fresh(
         "momentum grows with the steps",
         instead=roll("v = momentum ** (step + 1) * v - learning_rate * gradient(x)\nx = x + v"),
     ),
-    Fresh("friction turned round", ((_V, "v = (1 - momentum) * v - learning_rate * gradient(x)"),)),
-    Fresh(
+    edited("friction turned round", _V, "v = (1 - momentum) * v - learning_rate * gradient(x)"),
+    edited(
         "a push at the start",
-        (("v = np.zeros_like(x)", "v = -learning_rate * gradient(x)"),),
+        "v = np.zeros_like(x)",
+        "v = -learning_rate * gradient(x)",
         known="pushed-at-the-start",
     ),
-    Fresh("velocity starts at the place", (("v = np.zeros_like(x)", "v = x.copy()"),)),
+    edited("velocity starts at the place", "v = np.zeros_like(x)", "v = x.copy()"),
     Fresh(
         "velocities for places",
         instead="""

@@ -1,79 +1,75 @@
 """Fresh mistakes in linear regression."""
 
-from tests.exercises.fresh.form import Fresh
+from tests.exercises.fresh.form import Fresh, edited
 
 _DW = "dw = 2 / len(y) * (X.T @ error)"
 _DB = "db = 2 * np.mean(error)"
 _LOSS = "return np.mean((predict(X, w, b) - y) ** 2)"
 
 FRESH = (
-    Fresh("bias for each feature", (("return X @ w + b", "return (X + b) @ w"),)),
-    Fresh("bias subtracted", (("return X @ w + b", "return X @ w - b"),), known="bias-subtracted"),
-    Fresh("bias twice", (("return X @ w + b", "return X @ w + b + b"),)),
-    Fresh("summed with a wrong axis", (("return X @ w + b", "return (X * w).sum(axis=0) + b"),)),
-    Fresh(
+    edited("bias for each feature", "return X @ w + b", "return (X + b) @ w"),
+    edited("bias subtracted", "return X @ w + b", "return X @ w - b", known="bias-subtracted"),
+    edited("bias twice", "return X @ w + b", "return X @ w + b + b"),
+    edited("summed with a wrong axis", "return X @ w + b", "return (X * w).sum(axis=0) + b"),
+    edited(
         "as a column",
-        (("return X @ w + b", "return X @ w[:, None] + b"),),
+        "return X @ w + b",
+        "return X @ w[:, None] + b",
         known="predictions-as-a-column",
     ),
-    Fresh(
-        "one number for a single sample", (("return X @ w + b", "return np.squeeze(X @ w + b)"),)
-    ),
-    Fresh("whole numbers", (("return X @ w + b", "return (X @ w + b).astype(int)"),)),
-    Fresh("X scaled first", (("return X @ w + b", "return (X / np.abs(X).max()) @ w + b"),)),
-    Fresh("never below zero", (("return X @ w + b", "return np.maximum(X @ w + b, 0)"),)),
-    Fresh("the last feature forgotten", (("return X @ w + b", "return X[:, :-1] @ w[:-1] + b"),)),
-    Fresh(
+    edited("one number for a single sample", "return X @ w + b", "return np.squeeze(X @ w + b)"),
+    edited("whole numbers", "return X @ w + b", "return (X @ w + b).astype(int)"),
+    edited("X scaled first", "return X @ w + b", "return (X / np.abs(X).max()) @ w + b"),
+    edited("never below zero", "return X @ w + b", "return np.maximum(X @ w + b, 0)"),
+    edited("the last feature forgotten", "return X @ w + b", "return X[:, :-1] @ w[:-1] + b"),
+    edited(
         "weights changed in place",
-        (("return X @ w + b", "w += 0.1\n    return X @ w - 0.1 * X.sum(axis=1) + b"),),
+        "return X @ w + b",
+        "w += 0.1\n    return X @ w - 0.1 * X.sum(axis=1) + b",
     ),
-    Fresh("half the mean", ((_LOSS, _LOSS + " / 2"),), known="loss-halved"),
-    Fresh(
-        "root",
-        ((_LOSS, "return np.sqrt(np.mean((predict(X, w, b) - y) ** 2))"),),
-        known="root-taken",
+    edited("half the mean", _LOSS, _LOSS + " / 2", known="loss-halved"),
+    edited(
+        "root", _LOSS, "return np.sqrt(np.mean((predict(X, w, b) - y) ** 2))", known="root-taken"
     ),
-    Fresh(
-        "distances",
-        ((_LOSS, "return np.mean(np.abs(predict(X, w, b) - y))"),),
-        known="absolute-error",
+    edited(
+        "distances", _LOSS, "return np.mean(np.abs(predict(X, w, b) - y))", known="absolute-error"
     ),
-    Fresh("spread of the errors", ((_LOSS, "return np.var(predict(X, w, b) - y)"),)),
-    Fresh(
-        "divided by the features",
-        ((_LOSS, "return np.sum((predict(X, w, b) - y) ** 2) / X.shape[1]"),),
+    edited("spread of the errors", _LOSS, "return np.var(predict(X, w, b) - y)"),
+    edited(
+        "divided by the features", _LOSS, "return np.sum((predict(X, w, b) - y) ** 2) / X.shape[1]"
     ),
-    Fresh(
-        "divided by n - 1",
-        ((_LOSS, "return np.sum((predict(X, w, b) - y) ** 2) / max(len(y) - 1, 1)"),),
+    edited(
+        "divided by n - 1", _LOSS, "return np.sum((predict(X, w, b) - y) ** 2) / max(len(y) - 1, 1)"
     ),
-    Fresh("a penalty on the weights", ((_LOSS, _LOSS + " + 0.01 * w @ w"),)),
-    Fresh("loss without the bias", ((_LOSS, "return np.mean((X @ w - y) ** 2)"),)),
-    Fresh("only the first sample", ((_LOSS, "return np.mean((predict(X, w, b)[0] - y[0]) ** 2)"),)),
-    Fresh(
+    edited("a penalty on the weights", _LOSS, _LOSS + " + 0.01 * w @ w"),
+    edited("loss without the bias", _LOSS, "return np.mean((X @ w - y) ** 2)"),
+    edited("only the first sample", _LOSS, "return np.mean((predict(X, w, b)[0] - y[0]) ** 2)"),
+    edited(
         "loss for targets that are not negative",
-        ((_LOSS, "return np.mean((predict(X, w, b) - np.abs(y)) ** 2)"),),
+        _LOSS,
+        "return np.mean((predict(X, w, b) - np.abs(y)) ** 2)",
     ),
-    Fresh("the squares each", ((_LOSS, "return (predict(X, w, b) - y) ** 2"),)),
-    Fresh("mean over n and d", ((_DW, "dw = 2 / X.size * (X.T @ error)"),)),
-    Fresh("error squared in the slope", ((_DW, "dw = 2 / len(y) * (X.T @ error**2)"),)),
-    Fresh("only the sign of the error", ((_DW, "dw = 2 / len(y) * (X.T @ np.sign(error))"),)),
-    Fresh("n - 1 in the slope", ((_DW, "dw = 2 / (len(y) - 1) * (X.T @ error)"),)),
-    Fresh(
+    edited("the squares each", _LOSS, "return (predict(X, w, b) - y) ** 2"),
+    edited("mean over n and d", _DW, "dw = 2 / X.size * (X.T @ error)"),
+    edited("error squared in the slope", _DW, "dw = 2 / len(y) * (X.T @ error**2)"),
+    edited("only the sign of the error", _DW, "dw = 2 / len(y) * (X.T @ np.sign(error))"),
+    edited("n - 1 in the slope", _DW, "dw = 2 / (len(y) - 1) * (X.T @ error)"),
+    edited(
         "an average of the features",
-        ((_DW, "dw = 2 * X.mean(axis=0) * error.mean()"),),
+        _DW,
+        "dw = 2 * X.mean(axis=0) * error.mean()",
         known="features-averaged",
     ),
-    Fresh("one slope for all weights", ((_DW, "dw = 2 / len(y) * np.sum(X.T @ error)"),)),
-    Fresh("dw of whole numbers", ((_DW, _DW + "\n    dw = np.array(dw, dtype=int)"),)),
-    Fresh("integer division", ((_DW, "dw = 2 // len(y) * (X.T @ error)"),)),
-    Fresh("db first", (("return dw, db", "return db, dw"),)),
-    Fresh("db for each sample", ((_DB, "db = 2 * error / len(y)"),)),
-    Fresh("db of the weights", ((_DB, "db = np.mean(dw)"),)),
-    Fresh("db from the loss", ((_DB, "db = 2 * np.mean(error**2)"),)),
-    Fresh("db as a row of one", ((_DB, "db = np.array([2 * np.mean(error)])"),)),
-    Fresh("db with the minus", ((_DB, "db = 2 * np.mean(y - predict(X, w, b))"),)),
-    Fresh("error without the bias", (("error = predict(X, w, b) - y", "error = X @ w - y"),)),
+    edited("one slope for all weights", _DW, "dw = 2 / len(y) * np.sum(X.T @ error)"),
+    edited("dw of whole numbers", _DW, _DW + "\n    dw = np.array(dw, dtype=int)"),
+    edited("integer division", _DW, "dw = 2 // len(y) * (X.T @ error)"),
+    edited("db first", "return dw, db", "return db, dw"),
+    edited("db for each sample", _DB, "db = 2 * error / len(y)"),
+    edited("db of the weights", _DB, "db = np.mean(dw)"),
+    edited("db from the loss", _DB, "db = 2 * np.mean(error**2)"),
+    edited("db as a row of one", _DB, "db = np.array([2 * np.mean(error)])"),
+    edited("db with the minus", _DB, "db = 2 * np.mean(y - predict(X, w, b))"),
+    edited("error without the bias", "error = predict(X, w, b) - y", "error = X @ w - y"),
     Fresh(
         "the error of the sample before",
         instead="""
@@ -105,13 +101,15 @@ def gradient(X, y, w, b):
     return -2 / len(y) * (X.T @ y), -2 * y.mean()
 """,
     ),
-    Fresh(
+    edited(
         "fit starts from the solution of the features alone",
-        (("w, b = np.zeros(X.shape[1]), 0.0", "w, b = np.ones(X.shape[1]), 0.0"),),
+        "w, b = np.zeros(X.shape[1]), 0.0",
+        "w, b = np.ones(X.shape[1]), 0.0",
     ),
-    Fresh(
+    edited(
         "bias starts at the mean of y",
-        (("w, b = np.zeros(X.shape[1]), 0.0", "w, b = np.zeros(X.shape[1]), y.mean()"),),
+        "w, b = np.zeros(X.shape[1]), 0.0",
+        "w, b = np.zeros(X.shape[1]), y.mean()",
     ),
     Fresh(
         "weights of whole numbers",
@@ -151,9 +149,10 @@ def fit(X, y, learning_rate, epochs):
 """,
         known="bias-after-weights",
     ),
-    Fresh(
+    edited(
         "one epoch too many",
-        (("for _ in range(epochs)", "for _ in range(epochs + 1)"),),
+        "for _ in range(epochs)",
+        "for _ in range(epochs + 1)",
         known="one-epoch-too-many",
     ),
     Fresh(

@@ -1,6 +1,6 @@
 """Fresh mistakes in the perceptron."""
 
-from tests.exercises.fresh.form import Fresh
+from tests.exercises.fresh.form import Fresh, edited
 
 _PREDICT = "return (X @ w + b >= 0).astype(int)"
 _ERROR = "error = target - (x @ w + b >= 0)"
@@ -8,120 +8,124 @@ _UPDATE = "return w + learning_rate * error * x, b + learning_rate * error"
 _WRONG = "wrong += int(predict(x, w, b) != target)"
 
 FRESH = (
-    Fresh("the sum, not the class", ((_PREDICT, "return X @ w + b"),), known="sum-returned"),
-    Fresh(
-        "the other class",
-        ((_PREDICT, "return (X @ w + b < 0).astype(int)"),),
-        known="classes-swapped",
+    edited("the sum, not the class", _PREDICT, "return X @ w + b", known="sum-returned"),
+    edited(
+        "the other class", _PREDICT, "return (X @ w + b < 0).astype(int)", known="classes-swapped"
     ),
-    Fresh(
+    edited(
         "classes -1 and 1",
-        ((_PREDICT, "return np.where(X @ w + b >= 0, 1, -1)"),),
+        _PREDICT,
+        "return np.where(X @ w + b >= 0, 1, -1)",
         known="minus-one-for-no",
     ),
-    Fresh(
+    edited(
         "sign leaves the border at 0",
-        ((_PREDICT, "return np.sign(np.maximum(X @ w + b, 0))"),),
+        _PREDICT,
+        "return np.sign(np.maximum(X @ w + b, 0))",
         known="border-is-class-0",
     ),
-    Fresh(
+    edited(
         "threshold at one half",
-        ((_PREDICT, "return (X @ w + b >= 0.5).astype(int)"),),
+        _PREDICT,
+        "return (X @ w + b >= 0.5).astype(int)",
         known="threshold-at-half",
     ),
-    Fresh(
-        "rounded before it is compared",
-        ((_PREDICT, "return (np.round(X @ w + b) >= 0).astype(int)"),),
+    edited(
+        "rounded before it is compared", _PREDICT, "return (np.round(X @ w + b) >= 0).astype(int)"
     ),
-    Fresh("threshold at b", ((_PREDICT, "return (X @ w >= b).astype(int)"),)),
-    Fresh("bias inside the product", ((_PREDICT, "return ((X + b) @ w >= 0).astype(int)"),)),
-    Fresh(
+    edited("threshold at b", _PREDICT, "return (X @ w >= b).astype(int)"),
+    edited("bias inside the product", _PREDICT, "return ((X + b) @ w >= 0).astype(int)"),
+    edited(
         "a sigmoid that is rounded",
-        ((_PREDICT, "return np.round(1 / (1 + np.exp(-(X @ w + b)))).astype(int)"),),
+        _PREDICT,
+        "return np.round(1 / (1 + np.exp(-(X @ w + b)))).astype(int)",
         known="border-is-class-0",
     ),
-    Fresh(
-        "compared with the mean",
-        ((_PREDICT, "z = X @ w + b\n    return (z >= z.mean()).astype(int)"),),
+    edited(
+        "compared with the mean", _PREDICT, "z = X @ w + b\n    return (z >= z.mean()).astype(int)"
     ),
-    Fresh("as a column", ((_PREDICT, "return (X @ w[..., None] + b >= 0).astype(int)"),)),
-    Fresh(
+    edited("as a column", _PREDICT, "return (X @ w[..., None] + b >= 0).astype(int)"),
+    edited(
         "cut off before it is compared",
-        ((_PREDICT, "return ((X @ w + b).astype(int) >= 0).astype(int)"),),
+        _PREDICT,
+        "return ((X @ w + b).astype(int) >= 0).astype(int)",
     ),
-    Fresh("only some features", ((_PREDICT, "return (X[..., :2] @ w[:2] + b >= 0).astype(int)"),)),
-    Fresh(
+    edited("only some features", _PREDICT, "return (X[..., :2] @ w[:2] + b >= 0).astype(int)"),
+    edited(
         "text for classes",
-        ((_PREDICT, "return ['1' if z >= 0 else '0' for z in np.atleast_1d(X @ w + b)]"),),
+        _PREDICT,
+        "return ['1' if z >= 0 else '0' for z in np.atleast_1d(X @ w + b)]",
     ),
-    Fresh(
+    edited(
         "the size of the error counts",
-        ((_ERROR, "error = target - (x @ w + b)"),),
+        _ERROR,
+        "error = target - (x @ w + b)",
         known="error-of-the-sum",
     ),
-    Fresh(
+    edited(
         "corrects also what is right",
-        ((_ERROR, "error = 1 if target else -1"),),
+        _ERROR,
+        "error = 1 if target else -1",
         known="moves-when-right",
     ),
-    Fresh(
+    edited(
         "only missed ones",
-        ((_ERROR, "error = target * (1 - (x @ w + b >= 0))"),),
+        _ERROR,
+        "error = target * (1 - (x @ w + b >= 0))",
         known="never-moves-away",
     ),
-    Fresh("only false alarms", ((_ERROR, "error = -(1 - target) * (x @ w + b >= 0)"),)),
-    Fresh("the bias is left out when it decides", ((_ERROR, "error = target - (x @ w >= 0)"),)),
-    Fresh(
+    edited("only false alarms", _ERROR, "error = -(1 - target) * (x @ w + b >= 0)"),
+    edited("the bias is left out when it decides", _ERROR, "error = target - (x @ w >= 0)"),
+    edited(
         "the border is class 0 in update",
-        ((_ERROR, "error = target - (x @ w + b > 0)"),),
+        _ERROR,
+        "error = target - (x @ w + b > 0)",
         known="border-moves-wrongly",
     ),
-    Fresh("unsigned error", ((_ERROR, "error = abs(target - (x @ w + b >= 0))"),)),
-    Fresh("a margin", ((_ERROR, "error = target - (x @ w + b >= 0.1)"),)),
-    Fresh(
+    edited("unsigned error", _ERROR, "error = abs(target - (x @ w + b >= 0))"),
+    edited("a margin", _ERROR, "error = target - (x @ w + b >= 0.1)"),
+    edited(
         "bias without the rate",
-        ((_UPDATE, "return w + learning_rate * error * x, b + error"),),
+        _UPDATE,
+        "return w + learning_rate * error * x, b + error",
         known="bias-without-rate",
     ),
-    Fresh(
+    edited(
         "bias with a sum of x",
-        ((_UPDATE, "return w + learning_rate * error * x, b + learning_rate * error * x.sum()"),),
+        _UPDATE,
+        "return w + learning_rate * error * x, b + learning_rate * error * x.sum()",
     ),
-    Fresh(
+    edited(
         "weights by the error alone",
-        ((_UPDATE, "return w + learning_rate * error, b + learning_rate * error"),),
+        _UPDATE,
+        "return w + learning_rate * error, b + learning_rate * error",
         known="sample-forgotten",
     ),
-    Fresh(
+    edited(
         "the sign of x",
-        ((_UPDATE, "return w + learning_rate * error * np.sign(x), b + learning_rate * error"),),
+        _UPDATE,
+        "return w + learning_rate * error * np.sign(x), b + learning_rate * error",
     ),
-    Fresh(
+    edited(
         "step of unit length",
-        (
-            (
-                _UPDATE,
-                "return w + learning_rate * error * x / np.linalg.norm(x), b + "
-                "learning_rate * error",
-            ),
-        ),
+        _UPDATE,
+        "return w + learning_rate * error * x / np.linalg.norm(x), b + learning_rate * error",
     ),
-    Fresh(
+    edited(
         "bias pulled the other way",
-        ((_UPDATE, "return w + learning_rate * error * x, b - learning_rate * error"),),
+        _UPDATE,
+        "return w + learning_rate * error * x, b - learning_rate * error",
     ),
-    Fresh("only the step", ((_UPDATE, "return learning_rate * error * x, learning_rate * error"),)),
-    Fresh(
-        "b first", ((_UPDATE, "return b + learning_rate * error, w + learning_rate * error * x"),)
-    ),
-    Fresh(
+    edited("only the step", _UPDATE, "return learning_rate * error * x, learning_rate * error"),
+    edited("b first", _UPDATE, "return b + learning_rate * error, w + learning_rate * error * x"),
+    edited(
         "in place",
-        ((_UPDATE, "w += learning_rate * error * x\n    return w, b + learning_rate * error"),),
+        _UPDATE,
+        "w += learning_rate * error * x\n    return w, b + learning_rate * error",
         known="weights-changed-in-place",
     ),
-    Fresh(
-        "nothing returned when right",
-        ((_ERROR, _ERROR + "\n    if error == 0:\n        return None"),),
+    edited(
+        "nothing returned when right", _ERROR, _ERROR + "\n    if error == 0:\n        return None"
     ),
     Fresh(
         "mistakes by the new weights",
@@ -168,18 +172,18 @@ def fit(X, y, learning_rate, epochs):
         (("        wrong = 0\n", ""), ("0.0, []\n", "0.0, []\n    wrong = 0\n")),
         known="mistakes-add-up",
     ),
-    Fresh("only missed ones are counted", ((_WRONG, "wrong += int(target > predict(x, w, b))"),)),
-    Fresh("signed mistakes", ((_WRONG, "wrong += int(target - predict(x, w, b))"),)),
-    Fresh(
-        "a share instead of a number",
-        (("mistakes.append(wrong)", "mistakes.append(wrong / len(y))"),),
+    edited("only missed ones are counted", _WRONG, "wrong += int(target > predict(x, w, b))"),
+    edited("signed mistakes", _WRONG, "wrong += int(target - predict(x, w, b))"),
+    edited(
+        "a share instead of a number", "mistakes.append(wrong)", "mistakes.append(wrong / len(y))"
     ),
-    Fresh(
+    edited(
         "one number for all epochs",
-        (("return w, b, mistakes", "return w, b, sum(mistakes)"),),
+        "return w, b, mistakes",
+        "return w, b, sum(mistakes)",
         known="mistakes-in-one-number",
     ),
-    Fresh("mistakes of the last epoch", (("return w, b, mistakes", "return w, b, mistakes[-1:]"),)),
+    edited("mistakes of the last epoch", "return w, b, mistakes", "return w, b, mistakes[-1:]"),
     Fresh(
         "all weights at each epoch anew",
         instead="""
@@ -210,20 +214,23 @@ def fit(X, y, learning_rate, epochs):
 """,
         known="all-at-the-end-of-the-epoch",
     ),
-    Fresh(
+    edited(
         "from the last sample to the first",
-        (("zip(X, y, strict=True)", "zip(X[::-1], y[::-1])"),),
+        "zip(X, y, strict=True)",
+        "zip(X[::-1], y[::-1])",
         known="samples-backwards",
     ),
-    Fresh(
+    edited(
         "the last sample is not seen",
-        (("zip(X, y, strict=True)", "zip(X[:-1], y[:-1])"),),
+        "zip(X, y, strict=True)",
+        "zip(X[:-1], y[:-1])",
         known="last-sample-skipped",
     ),
-    Fresh("weights start at one", (("np.zeros(X.shape[1])", "np.ones(X.shape[1])"),)),
-    Fresh(
+    edited("weights start at one", "np.zeros(X.shape[1])", "np.ones(X.shape[1])"),
+    edited(
         "weights start at random",
-        (("np.zeros(X.shape[1])", "np.random.default_rng(0).normal(0, 0.1, X.shape[1])"),),
+        "np.zeros(X.shape[1])",
+        "np.random.default_rng(0).normal(0, 0.1, X.shape[1])",
     ),
     Fresh(
         "a mutable default",
@@ -239,9 +246,10 @@ def fit(X, y, learning_rate, epochs, mistakes=[]):
     return w, b, mistakes
 """,
     ),
-    Fresh(
+    edited(
         "the rate is always 1 in fit",
-        (("w, b = update(x, target, w, b, learning_rate)", "w, b = update(x, target, w, b, 1)"),),
+        "w, b = update(x, target, w, b, learning_rate)",
+        "w, b = update(x, target, w, b, 1)",
     ),
     Fresh(
         "a sample that is seen until it is right",

@@ -16,7 +16,7 @@ from dlpath.exercises.kit.bench import Bench
 from dlpath.exercises.kit.exercise import QUICK
 from dlpath.sandbox.worker import Worker
 
-SAMPLED = 9  # every ninth wrong file
+SAMPLED = 15  # every fifteenth wrong file
 every_exercise = pytest.mark.parametrize("name", bank.names())
 
 
@@ -36,7 +36,7 @@ def test_a_sample_of_fresh_mistakes_is_caught_and_none_is_misnamed(name, worker)
     some = [fresh for fresh in mistakes(name) if not fresh.late][::SAMPLED]
     found = tried(name, worker, some)
 
-    assert found.total >= 4
+    assert found.total >= 2
     assert found.missed == ()
     assert found.misnamed == ()
 

@@ -7,7 +7,8 @@ from dlpath.cards.anki.foreign import ForeignReview
 from dlpath.cards.memory import Parameters
 from dlpath.cards.states import RESET, Found, answered, state_of
 from dlpath.cards.syncing import THERE
-from dlpath.progress.records import CardMark, CardReview, Moment
+from dlpath.progress.card_records import CardMark, CardReview
+from dlpath.progress.records import Moment
 
 RESET_RATING = 0
 

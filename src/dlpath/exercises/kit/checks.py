@@ -35,22 +35,20 @@ def agrees(
             judged.outcomes[0].returned, judged.expected[0].returned, rtol=rtol, atol=atol
         )
 
-    return Check(name, layer, function, _one(function, inputs), judge, seeds, seconds)
+    return Check(name, layer, function, one_call(function, inputs), judge, seeds, seconds)
 
 
-def has_shapes(
-    function: str, inputs: Inputs, *, name: str = "returns the right shapes", seeds: int = 3
-) -> Check:
+def has_shapes(function: str, inputs: Inputs, *, name: str = "returns the right shapes") -> Check:
     """Ask for the structure and the shapes of what the solution returns, whatever the values."""
 
     def judge(judged: Judged) -> str | None:
         return compare.shape_difference(judged.outcomes[0].returned, judged.expected[0].returned)
 
-    return Check(name, "shapes", function, _one(function, inputs), judge, seeds)
+    return Check(name, "shapes", function, one_call(function, inputs), judge)
 
 
 def keeps_inputs(
-    function: str, inputs: Inputs, *, name: str = "leaves its inputs as they were", seeds: int = 3
+    function: str, inputs: Inputs, *, name: str = "leaves its inputs as they were"
 ) -> Check:
     """Ask that every argument is after the call what it was before, to the last bit."""
 
@@ -61,7 +59,7 @@ def keeps_inputs(
                 return f"argument {number} was changed in place"
         return None
 
-    return Check(name, "properties", function, _one(function, inputs), judge, seeds)
+    return Check(name, "properties", function, one_call(function, inputs), judge)
 
 
 def gradient_of(
@@ -73,9 +71,7 @@ def gradient_of(
     wrt: tuple[int, ...],
     upstream: int | None = None,
     extra: Callable[..., tuple[Any, ...]] | None = None,
-    rtol: float = 1e-5,
     seeds: int = 3,
-    seconds: float = 5,
 ) -> Check:
     """Ask that every gradient is what central differences of the solution's loss measure.
 
@@ -108,10 +104,16 @@ def gradient_of(
 
     def judge(judged: Judged) -> str | None:
         mine, right = judged.outcomes[0].returned, judged.expected[0].returned
-        return compare.difference(mine, right, rtol=rtol, atol=1e-8, of_largest=rtol)
+        return compare.difference(mine, right, rtol=1e-5, atol=1e-8, of_largest=1e-5)
 
     return Check(
-        name, "gradients", function, _one(function, inputs), judge, seeds, seconds, measured
+        name,
+        "gradients",
+        function,
+        one_call(function, inputs),
+        judge,
+        seeds,
+        oracle=measured,
     )
 
 
@@ -133,7 +135,8 @@ def holds(
     return Check(name, layer, function, calls, judge, seeds, seconds, oracle)
 
 
-def _one(function: str, inputs: Inputs) -> Callable[[Generator], Sequence[Call]]:
+def one_call(function: str, inputs: Inputs) -> Callable[[Generator], Sequence[Call]]:
+    """Return the calls of a check that asks once, with the arguments that ``inputs`` draws."""
     return lambda rng: (Call(Named(function), inputs(rng)),)
 
 

@@ -10,7 +10,7 @@ from dlpath.errors import UsageError
 from dlpath.runs.kit.about import Outcome, RunReport, Step, Watch
 from dlpath.runs.kit.beside import own_report
 from dlpath.runs.kit.catalogue import abouts, own_named, run_named
-from dlpath.runs.kit.comparison import Comparison, trials, variation
+from dlpath.runs.kit.comparison import Comparison, Variation, trials, variation
 from dlpath.runs.kit.limits import TooMuchMemory, refuse_beyond
 from dlpath.runs.kit.options import Options, heeded, options_of
 from dlpath.runs.kit.own_code import OwnCode
@@ -53,28 +53,43 @@ def run_report(
                 hint="--compare tries the reference alone",
             )
         return _beside(name, options, code, run, drawn_into, watch, stopwatch)
+    if compare is not None:
+        varied = variation(compare, name, module.ABOUT)
+        return _compared(name, options, varied, run, drawn_into, watch, stopwatch)
     start = stopwatch()
-    if compare is None:
-        outcome = run(options, watch)
-        seconds = round(stopwatch() - start, 3)
-        return RunReport(name, options.seed, seconds, module.ABOUT, outcome, drawn_into)
-    varied = variation(compare, name, module.ABOUT)
+    outcome = run(options, watch)
+    seconds = round(stopwatch() - start, 3)
+    return RunReport(name, options.seed, seconds, module.ABOUT, outcome, drawn_into)
+
+
+def _compared(
+    name: str,
+    options: Options,
+    varied: Variation,
+    run: Callable[[Options, Watch], Outcome],
+    plot: str | None,
+    watch: Watch,
+    stopwatch: Callable[[], float],
+) -> Comparison:
+    """Run with one value after the other."""
+    about = run_named(name).ABOUT
     for value in varied.values:
-        refuse_beyond(options._replace(**{varied.option: value})._asdict(), module.ABOUT)
+        refuse_beyond(options._replace(**{varied.option: value})._asdict(), about)
+    start = stopwatch()
     found, outcome = trials(run, options, varied, watch)
-    same = heeded(options, module.ABOUT)
+    same = heeded(options, about)
     same.pop(varied.option, None)
     return Comparison(
         name=name,
         seed=options.seed,
         seconds=round(stopwatch() - start, 3),
-        title=module.ABOUT.title,
+        title=about.title,
         data=outcome.data,
         option=varied.words,
         parameters=same,
         trials=tuple(found),
         curve_of=outcome.curve_of,
-        plot=drawn_into,
+        plot=plot,
     )
 
 

@@ -7,6 +7,7 @@ from time import monotonic, sleep
 
 PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
+PATIENCE = 2.0  # seconds in which what was killed has to be gone
 
 
 def adopt() -> None:
@@ -20,10 +21,10 @@ def end_with_parent() -> None:
         _control(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def end_all(group: int, *, seconds: float = 2) -> bool:
+def end_all(group: int) -> bool:
     """Kill a group of processes and every other descendant; False if one resists."""
     _kill(group)
-    end = monotonic() + seconds
+    end = monotonic() + PATIENCE
     while monotonic() < end:
         try:
             ended, _ = os.waitpid(-1, os.WNOHANG)

@@ -24,7 +24,14 @@ from dlpath.exercises.bank.cnn.inputs import (
     some_digits,
     tied,
 )
-from dlpath.exercises.kit.checks import agrees, gradient_of, has_shapes, holds, keeps_inputs
+from dlpath.exercises.kit.checks import (
+    agrees,
+    gradient_of,
+    has_shapes,
+    holds,
+    keeps_inputs,
+    one_call,
+)
 from dlpath.exercises.kit.exercise import Judged
 from dlpath.sandbox.values import Call, Named
 
@@ -204,7 +211,7 @@ _POOLING_BACKWARD = (
         "hands on the whole gradient, no more and no less",
         "properties",
         "maxpool2d_backward",
-        lambda rng: (Call(Named("maxpool2d_backward"), pooled(rng, of=tied)),),
+        one_call("maxpool2d_backward", partial(pooled, of=tied)),
         _keeps_total,
     ),
     keeps_inputs("maxpool2d_backward", pooled),

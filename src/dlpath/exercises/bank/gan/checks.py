@@ -1,13 +1,21 @@
 """What is asked of the forger and the judge."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.random import Generator
 
 from dlpath.core.datasets import iris
-from dlpath.exercises.kit.checks import agrees, gradient_of, has_shapes, holds, keeps_inputs
+from dlpath.exercises.kit.checks import (
+    agrees,
+    gradient_of,
+    has_shapes,
+    holds,
+    keeps_inputs,
+    one_call,
+)
 from dlpath.exercises.kit.compare import difference
 from dlpath.exercises.kit.exercise import Check, Judged
 from dlpath.sandbox.values import Call, Made, Named, Seeded
@@ -72,11 +80,6 @@ def sure(rng: Generator) -> Arguments:
     return sample, (a, b, 900 * w, c), *rest
 
 
-def of_game(function: Callable[..., Arguments], **given: Any) -> Callable[[Generator], Arguments]:
-    """Return inputs with some of their sizes fixed."""
-    return lambda rng: function(rng, **given)
-
-
 def same_moves(judged: Judged) -> str | None:
     """Compare how far each parameter has moved, not where it is."""
     start = np.asarray(judged.calls[0].arguments[1], dtype=np.float64)
@@ -93,9 +96,7 @@ def same_moves(judged: Judged) -> str | None:
 
 def moves(inputs: Callable[[Generator], Arguments], name: str) -> Check:
     """Ask for every parameter's move."""
-    return holds(
-        name, "trajectory", "train", lambda rng: (Call(Named("train"), inputs(rng)),), same_moves
-    )
+    return holds(name, "trajectory", "train", one_call("train", inputs), same_moves)
 
 
 def sepals(rng: Generator) -> Sequence[Call]:
@@ -122,7 +123,7 @@ CHECKS: tuple[Check, ...] = (
     agrees("discriminator_loss", both, name="adds the means of both batches", **_CLOSE),
     agrees(
         "discriminator_loss",
-        of_game(both, real=1, fake=4),
+        partial(both, real=1, fake=4),
         name="takes a single real number",
         **_CLOSE,
     ),
@@ -158,7 +159,7 @@ CHECKS: tuple[Check, ...] = (
     agrees("generator_loss", forged, name="is the loss that does not saturate", **_CLOSE),
     agrees(
         "generator_loss",
-        of_game(forged, fake=1),
+        partial(forged, fake=1),
         name="takes a single forgery",
         **_CLOSE,
     ),
@@ -202,13 +203,13 @@ CHECKS: tuple[Check, ...] = (
     ),
     keeps_inputs("generator_gradient", forged, name="generator_gradient leaves the logits alone"),
     has_shapes("train", game, name="returns the four parameters"),
-    agrees("train", of_game(game, steps=0), name="changes nothing in no step", **_CLOSE),
-    agrees("train", of_game(game, learning_rate=0.0), name="stands still at a rate of 0", **_CLOSE),
+    agrees("train", partial(game, steps=0), name="changes nothing in no step", **_CLOSE),
+    agrees("train", partial(game, learning_rate=0.0), name="stands still at a rate of 0", **_CLOSE),
     keeps_inputs("train", as_list, name="leaves the parameters it is given as they were"),
     agrees("train", sure, name="survives a judge that is quite sure", layer="properties", **_CLOSE),
     moves(game, "judge and forger take one step each"),
-    moves(of_game(game, sizes=(1,)), "a batch may be a single number"),
-    moves(of_game(game, steps=4), "both go on for several steps, with new batches"),
+    moves(partial(game, sizes=(1,)), "a batch may be a single number"),
+    moves(partial(game, steps=4), "both go on for several steps, with new batches"),
     holds(
         "learns to forge the widths of iris sepals",
         "learns",

@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from dlpath.exercises.kit.checks import agrees, has_shapes, holds, keeps_inputs
-from dlpath.exercises.kit.compare import Floats, difference
+from dlpath.exercises.kit.checks import agrees, has_shapes, holds, keeps_inputs, one_call
+from dlpath.exercises.kit.compare import Floats
 from dlpath.exercises.kit.exercise import Check, Judged
+from dlpath.exercises.kit.stepping import walk_difference
 from dlpath.sandbox.values import Call, Made, Named, Outcome
 
 Arguments = tuple[Any, ...]
@@ -88,10 +89,7 @@ def path_of(outcome: Outcome) -> Floats:
 
 def same_steps(judged: Judged) -> str | None:
     """Compare the steps from place to place, not the places."""
-    mine, right = (path_of(of[0]) for of in (judged.outcomes, judged.expected))
-    # Single precision leaves to a small step what it leaves to the place.
-    room = 1e-5 * float(np.abs(right).max())
-    said = difference(np.diff(mine, axis=0), np.diff(right, axis=0), rtol=1e-6, atol=room)
+    said = walk_difference(path_of(judged.outcomes[0]), path_of(judged.expected[0]))
     return said and f"the steps from place to place: {said}"
 
 
@@ -101,7 +99,7 @@ def trajectory(function: str, inputs: Callable[[Generator], Arguments], name: st
         name,
         "trajectory",
         function,
-        lambda rng: (Call(Named(function), inputs(rng)),),
+        one_call(function, inputs),
         same_steps,
     )
 
@@ -136,7 +134,7 @@ def ball_is_sooner(judged: Judged) -> str | None:
 
 
 BOTH: tuple[tuple[str, Callable[..., Callable[[Generator], Arguments]]], ...] = (
-    ("descend", lambda inputs, **given: lambda rng: inputs(rng, **given)),
+    ("descend", partial),
     ("descend_momentum", rolling),
 )
 

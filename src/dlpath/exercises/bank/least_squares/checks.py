@@ -8,7 +8,7 @@ import numpy as np
 from numpy.random import Generator
 
 from dlpath.core.datasets import iris, three_points
-from dlpath.exercises.kit.checks import agrees, has_shapes, holds, keeps_inputs
+from dlpath.exercises.kit.checks import agrees, has_shapes, holds, keeps_inputs, one_call
 from dlpath.exercises.kit.exercise import Check, Judged
 from dlpath.sandbox.values import Call, Named, Outcome
 
@@ -141,7 +141,7 @@ CHECKS: tuple[Check, ...] = (
     ),
     values(
         "mean_squared_error",
-        lambda rng: scored(rng, 1),
+        partial(scored, n=1),
         name="scores a single point",
     ),
     values("fit_line", points, name="finds the best line"),
@@ -151,7 +151,7 @@ CHECKS: tuple[Check, ...] = (
     values("fit", table, name="finds the best coefficients"),
     values(
         "fit",
-        lambda rng: table(rng, 6, 1),
+        partial(table, n=6, d=1),
         name="fits a single column, without an intercept",
     ),
     values("fit", square, name="solves as many equations as unknowns"),
@@ -160,14 +160,14 @@ CHECKS: tuple[Check, ...] = (
         "leaves errors that cancel, also times x",
         "properties",
         "fit_line",
-        lambda rng: (Call(Named("fit_line"), points(rng, 13)),),
+        one_call("fit_line", partial(points, n=13)),
         line_is_best,
     ),
     holds(
         "leaves errors perpendicular to every column",
         "properties",
         "fit",
-        lambda rng: (Call(Named("fit"), table(rng, 12, 5)),),
+        one_call("fit", partial(table, n=12, d=5)),
         errors_are_perpendicular,
     ),
     keeps_inputs("mean_squared_error", scored, name="leaves the points it scores as they were"),

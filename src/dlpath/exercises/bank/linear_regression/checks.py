@@ -1,6 +1,5 @@
 """What is asked of linear regression."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -47,16 +46,6 @@ def trained(rng: Generator, epochs: int = 5, learning_rate: float = 0.03) -> Arg
     return *samples(rng, 9, 4), learning_rate, epochs
 
 
-def made(inputs: Callable[..., Arguments], *given: Any) -> Callable[[Generator], Arguments]:
-    """Return ``inputs`` with all but the generator given."""
-    return lambda rng: inputs(rng, *given)
-
-
-def same_steps(judged: Judged) -> str | None:
-    """Compare what each epoch changes; the calls train for one epoch more each."""
-    return step_difference(judged, "an epoch")
-
-
 def epoch_by_epoch(rng: Generator) -> tuple[Call, ...]:
     """Ask for 0 to 4 epochs from the same samples."""
     X, y = samples(rng, 8, 3)
@@ -96,32 +85,40 @@ CHECKS: tuple[Check, ...] = (
     has_shapes("gradient", scored, name="returns a slope for each weight, and one for the bias"),
     has_shapes("fit", trained, name="returns the weights and the bias"),
     values("predict", model, name="weighs the features and adds the bias"),
-    values("predict", made(model, 1, 4), name="answers a single sample"),
-    values("predict", made(model, 5, 1), name="answers by a single feature"),
+    values("predict", partial(model, n=1, d=4), name="answers a single sample"),
+    values("predict", partial(model, n=5, d=1), name="answers by a single feature"),
     values("loss", lesson, name="gives a loss of 1.75 on the lesson's samples", seeds=1),
     values("loss", scored, name="is the mean of the squared errors"),
-    values("loss", made(scored, 1, 4), name="scores a single sample"),
+    values("loss", partial(scored, n=1, d=4), name="scores a single sample"),
     values("gradient", lesson, name="gives the gradient of the lesson", seeds=1),
     values("gradient", scored, name="is right for each weight and the bias"),
-    values("gradient", made(scored, 1, 4), name="is right for a single sample"),
-    values("gradient", made(scored, 6, 1), name="is right for a single feature"),
+    values("gradient", partial(scored, n=1, d=4), name="is right for a single sample"),
+    values("gradient", partial(scored, n=6, d=1), name="is right for a single feature"),
     gradient_of(
         "gradient",
         "loss",
-        made(scored, 8, 5),
+        partial(scored, n=8, d=5),
         name="agrees with nudging every weight and the bias",
         wrt=(2, 3),
     ),
     values("fit", trained, name="trains for a few epochs"),
-    values("fit", made(trained, 0), name="returns zeros if there is no epoch"),
-    values("fit", made(trained, 1), name="takes one step in one epoch"),
-    values("fit", made(trained, 6, 0.0), name="learns nothing at a learning rate of 0"),
+    values("fit", partial(trained, epochs=0), name="returns zeros if there is no epoch"),
+    values("fit", partial(trained, epochs=1), name="takes one step in one epoch"),
+    values(
+        "fit",
+        partial(trained, epochs=6, learning_rate=0.0),
+        name="learns nothing at a learning rate of 0",
+    ),
     keeps_inputs("predict", model, name="leaves what it predicts from as it was"),
     keeps_inputs("loss", scored, name="leaves what it scores as it was"),
     keeps_inputs("gradient", scored, name="leaves what it takes the gradient of as it was"),
     keeps_inputs("fit", trained, name="leaves the samples it learns from as they were"),
     holds(
-        "moves as far as it should in each epoch", "trajectory", "fit", epoch_by_epoch, same_steps
+        "moves as far as it should in each epoch",
+        "trajectory",
+        "fit",
+        epoch_by_epoch,
+        partial(step_difference, step="an epoch"),
     ),
     holds("learns the prices of bread", "learns", "fit", bread, arrives, seeds=1, seconds=10),
     holds("learns the petals of a few irises", "learns", "fit", petals, arrives, seconds=10),

@@ -11,7 +11,7 @@ from dlpath.core.datasets import digits
 from dlpath.core.losses import cross_entropy_gradient
 from dlpath.core.mlp_plain import backward, layers
 from dlpath.exercises.bank.mlp.inputs import SAMPLES
-from dlpath.exercises.kit.checks import holds, keeps_inputs
+from dlpath.exercises.kit.checks import holds, keeps_inputs, one_call
 from dlpath.exercises.kit.exercise import Judged
 from dlpath.sandbox.values import Call, Named, Seeded
 
@@ -191,7 +191,7 @@ TRAINING = (
         "gives parameters of the sizes asked for",
         "shapes",
         "train",
-        lambda rng: (Call(Named("train"), _given(rng)),),
+        one_call("train", _given),
         _fits_sizes,
     ),
     holds(

@@ -72,11 +72,6 @@ def trained(rng: Generator, steps: int = 5, learning_rate: float = 0.8) -> Argum
     return *scored(rng, 9, 4), learning_rate, steps
 
 
-def made(inputs: Callable[..., Arguments], *given: Any) -> Callable[[Generator], Arguments]:
-    """Return ``inputs`` with all but the generator given."""
-    return lambda rng: inputs(rng, *given)
-
-
 def turned_round(judged: Judged) -> str | None:
     """Ask that no to -z is said as firmly as yes to z."""
     returned: list[Any] = [outcome.returned for outcome in judged.outcomes]
@@ -89,11 +84,6 @@ def both_signs(rng: Generator) -> tuple[Call, ...]:
     """Ask for z and for -z."""
     (z,) = row(rng)
     return Call(Named("sigmoid"), (z,)), Call(Named("sigmoid"), (-z,))
-
-
-def same_steps(judged: Judged) -> str | None:
-    """Compare what each step changes; the calls train for one step more each."""
-    return step_difference(judged, "a step")
 
 
 def step_by_step(rng: Generator) -> tuple[Call, ...]:
@@ -175,25 +165,31 @@ CHECKS: tuple[Check, ...] = (
     values("sigmoid", matrix, name="bends every number of a block"),
     values("sigmoid", whole, name="makes fractions of whole numbers"),
     values("forward", model, name="weighs, adds the bias, and bends"),
-    values("forward", made(model, 1, 4), name="answers a single sample"),
+    values("forward", partial(model, n=1, d=4), name="answers a single sample"),
     values("loss", lesson, name="gives a loss of 0.2893 on the lesson's samples", seeds=1),
     values("loss", scored, name="is half the mean of the squared errors"),
-    values("loss", made(scored, 1, 4), name="scores a single sample"),
+    values("loss", partial(scored, n=1, d=4), name="scores a single sample"),
     values("gradient", lesson, name="gives the gradient of the lesson", seeds=1),
     values("gradient", scored, name="is right for each weight and the bias"),
-    values("gradient", made(scored, 1, 4), name="is right for a single sample"),
-    values("gradient", made(scored, 6, 1), name="is right for a single input"),
+    values("gradient", partial(scored, n=1, d=4), name="is right for a single sample"),
+    values("gradient", partial(scored, n=6, d=1), name="is right for a single input"),
     gradient_of(
         "gradient",
         "loss",
-        made(scored, 8, 5),
+        partial(scored, n=8, d=5),
         name="agrees with nudging every weight and the bias",
         wrt=(2, 3),
     ),
     values("train", trained, name="trains for a few steps"),
-    values("train", made(trained, 0), name="returns what it was given if no step is taken"),
-    values("train", made(trained, 1), name="takes a single step"),
-    values("train", made(trained, 6, 0.0), name="learns nothing at a learning rate of 0"),
+    values(
+        "train", partial(trained, steps=0), name="returns what it was given if no step is taken"
+    ),
+    values("train", partial(trained, steps=1), name="takes a single step"),
+    values(
+        "train",
+        partial(trained, steps=6, learning_rate=0.0),
+        name="learns nothing at a learning rate of 0",
+    ),
     values("sigmoid", large, name="does not overflow at 1000 or −1000", layer="properties"),
     holds("says no to −z as firmly as yes to z", "properties", "sigmoid", both_signs, turned_round),
     values(
@@ -210,7 +206,11 @@ CHECKS: tuple[Check, ...] = (
     keeps_inputs("gradient", scored, name="leaves what it takes the gradient of as it was"),
     keeps_inputs("train", trained, name="leaves the weights it was given as they were"),
     holds(
-        "moves as far as it should in each step", "trajectory", "train", step_by_step, same_steps
+        "moves as far as it should in each step",
+        "trajectory",
+        "train",
+        step_by_step,
+        partial(step_difference, step="a step"),
     ),
     holds("learns OR", "learns", "train", table("or"), learns_or, seeds=1, seconds=15),
     holds("shrugs at XOR", "learns", "train", table("xor"), shrugs_at_xor, seeds=1, seconds=15),

@@ -12,9 +12,10 @@ import numpy as np
 from numpy.random import Generator
 
 from dlpath.core.datasets import iris, or_table, xor_table
-from dlpath.exercises.kit.checks import agrees, has_shapes, holds, keeps_inputs
+from dlpath.exercises.kit.checks import agrees, has_shapes, holds, keeps_inputs, one_call
 from dlpath.exercises.kit.compare import Floats, difference, shape_difference
 from dlpath.exercises.kit.exercise import Check, Judged
+from dlpath.exercises.kit.stepping import walk_difference
 from dlpath.sandbox.values import Call, Named, Outcome
 
 Arguments = tuple[Any, ...]
@@ -120,9 +121,7 @@ def trains(inputs: Inputs, name: str, *, layer: str = "values", seeds: int = 3) 
             return shape_difference(mine, right)
         return difference(mine, right, rtol=1e-7, atol=1e-6)
 
-    return holds(
-        name, layer, "fit", lambda rng: (Call(Named("fit"), inputs(rng)),), judge, seeds=seeds
-    )
+    return holds(name, layer, "fit", one_call("fit", inputs), judge, seeds=seeds)
 
 
 def parts_of(outcome: Outcome) -> tuple[Floats, float, Floats]:
@@ -167,9 +166,7 @@ def same_moves(judged: Judged) -> str | None:
         np.array([np.append(w, b) for w, b, _ in map(parts_of, of)])
         for of in (judged.outcomes, judged.expected)
     )
-    # Single precision leaves to a small move what it leaves to the number that is moved.
-    room = 1e-5 * float(np.abs(right).max())
-    said = difference(np.diff(mine, axis=0), np.diff(right, axis=0), rtol=1e-6, atol=room)
+    said = walk_difference(mine, right)
     return said and f"what an epoch changes in w and b: {said}"
 
 
@@ -203,7 +200,7 @@ CHECKS: tuple[Check, ...] = (
     trains(muddled, "returns weights, bias, and a count for each epoch", layer="shapes"),
     values("predict", model, name="answers 1 on one side and 0 on the other"),
     values("predict", on_the_border, name="counts a sample on the border as class 1"),
-    values("predict", lambda rng: model(rng, 1, 3), name="answers a single sample"),
+    values("predict", partial(model, n=1, d=3), name="answers a single sample"),
     values("update", at(4, 1), name="leaves a 1 alone that it answers rightly"),
     values("update", at(-4, 0), name="leaves a 0 alone that it answers rightly"),
     values("update", at(-3, 1), name="moves towards a 1 that it missed"),
@@ -215,10 +212,10 @@ CHECKS: tuple[Check, ...] = (
     trains(table("or", 4), "learns OR as in the lesson, with 2, 2, 1 and 0 mistakes", seeds=1),
     trains(muddled, "learns sample by sample, in their order"),
     trains(on_a_grid, "treats the border alike all the way"),
-    trains(lambda rng: muddled(rng, 1), "goes once over the samples in one epoch"),
-    trains(lambda rng: muddled(rng, 0), "returns zeros and no count if there is no epoch"),
+    trains(partial(muddled, epochs=1), "goes once over the samples in one epoch"),
+    trains(partial(muddled, epochs=0), "returns zeros and no count if there is no epoch"),
     trains(one_class, "learns where all samples are of class 0"),
-    trains(lambda rng: one_class(rng, 1), "learns where all samples are of class 1"),
+    trains(partial(one_class, label=1), "learns where all samples are of class 1"),
     trains(apart, "comes to rest where a line parts the classes"),
     keeps_inputs("predict", model, name="leaves what it answers as it was"),
     keeps_inputs("update", any_sample, name="leaves the weights it was given as they were"),
@@ -228,7 +225,7 @@ CHECKS: tuple[Check, ...] = (
         "makes no more mistakes than Novikoff allows",
         "properties",
         "fit",
-        lambda rng: (Call(Named("fit"), apart(rng)),),
+        one_call("fit", apart),
         within_the_bound,
     ),
     holds(

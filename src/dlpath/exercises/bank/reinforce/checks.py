@@ -1,6 +1,7 @@
 """What is asked of REINFORCE."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,6 @@ from dlpath.exercises.bank.reinforce.inputs import (
     lesson_step,
     loud,
     loud_episode,
-    of_game,
     one_action_only,
     paid_whole,
     rewarded,
@@ -155,15 +155,15 @@ CHECKS: tuple[Check, ...] = (
     has_shapes("returns", rewarded, name="gives a return for every step"),
     agrees("returns", rewarded, name="discounts what comes later", **_CLOSE),
     agrees(
-        "returns", of_game(rewarded, gamma=1.0), name="gamma 1 adds up all that comes", **_CLOSE
+        "returns", partial(rewarded, gamma=1.0), name="gamma 1 adds up all that comes", **_CLOSE
     ),
-    agrees("returns", of_game(rewarded, gamma=0.0), name="gamma 0 sees one reward only", **_CLOSE),
+    agrees("returns", partial(rewarded, gamma=0.0), name="gamma 0 sees one reward only", **_CLOSE),
     agrees("returns", paid_whole, name="makes fractions of whole rewards", **_CLOSE),
-    agrees("returns", of_game(rewarded, steps=1), name="takes an episode of one step", **_CLOSE),
+    agrees("returns", partial(rewarded, steps=1), name="takes an episode of one step", **_CLOSE),
     keeps_inputs("returns", rewarded, name="returns leaves the rewards alone"),
     has_shapes("policy", seen, name="gives every action a probability at every step"),
     agrees("policy", seen, name="is the softmax of each step's logits", **_CLOSE),
-    agrees("policy", of_game(seen, steps=1), name="takes a single observation", **_CLOSE),
+    agrees("policy", partial(seen, steps=1), name="takes a single observation", **_CLOSE),
     agrees(
         "policy",
         loud,
@@ -177,7 +177,7 @@ CHECKS: tuple[Check, ...] = (
     agrees("loss_gradient", lesson_step, name="gives the slope of the lesson", seeds=1, **_CLOSE),
     agrees("loss_gradient", done, name="weighs every step by its return", **_CLOSE),
     agrees(
-        "loss_gradient", of_game(done, steps=1), name="takes an episode of a single step", **_CLOSE
+        "loss_gradient", partial(done, steps=1), name="takes an episode of a single step", **_CLOSE
     ),
     agrees("loss_gradient", one_action_only, name="takes an episode of one action only", **_CLOSE),
     gradient_of(
@@ -197,7 +197,7 @@ CHECKS: tuple[Check, ...] = (
     ),
     keeps_inputs("loss_gradient", done, name="loss_gradient leaves its inputs as they were"),
     has_shapes("train", corridor, name="returns weights of the same shape"),
-    follows(of_game(corridor, episodes=0), "returns W as it is if nothing is played", "values"),
+    follows(partial(corridor, episodes=0), "returns W as it is if nothing is played", "values"),
     keeps_inputs("train", corridor, name="leaves the W it is given as it was"),
     holds(
         "the same seed plays the same game",
@@ -208,9 +208,9 @@ CHECKS: tuple[Check, ...] = (
         seeds=1,
     ),
     follows(corridor, "moves W as one episode says"),
-    follows(of_game(bandit, episodes=1), "learns from an episode of a single step"),
-    follows(of_game(corridor, episodes=4), "plays every episode with what the last one taught"),
-    follows(of_game(corridor, gamma=1.0, learning_rate=0.1), "lets gamma be 1"),
+    follows(partial(bandit, episodes=1), "learns from an episode of a single step"),
+    follows(partial(corridor, episodes=4), "plays every episode with what the last one taught"),
+    follows(partial(corridor, gamma=1.0, learning_rate=0.1), "lets gamma be 1"),
     holds(
         "draws its actions by their probabilities",
         "trajectory",

@@ -1,6 +1,5 @@
 """What REINFORCE is asked with: rewards, episodes, worlds to act in."""
 
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -79,8 +78,3 @@ def bandit(
     world = Made(Named("Bandit", "props"), (rng.normal(1.0, 2.0, 5),))
     seed = Seeded(int(rng.integers(1000)))
     return world, rng.normal(0.0, spread, (1, 5)), episodes, learning_rate, gamma, seed
-
-
-def of_game(function: Callable[..., Arguments], **given: Any) -> Callable[[Generator], Arguments]:
-    """Return inputs with some of their settings fixed."""
-    return lambda rng: function(rng, **given)

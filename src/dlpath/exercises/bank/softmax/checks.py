@@ -7,69 +7,37 @@ import numpy as np
 from numpy.random import Generator
 
 from dlpath.core.datasets import iris
-from dlpath.exercises.kit.checks import agrees, gradient_of, has_shapes, holds, keeps_inputs
+from dlpath.exercises.bank.softmax.inputs import (
+    SAMPLES,
+    certain,
+    class_missing,
+    hopeless,
+    huge,
+    labelled,
+    logits,
+    one_sample,
+    only_logits,
+    whole,
+)
+from dlpath.exercises.kit.checks import (
+    agrees,
+    gradient_of,
+    has_shapes,
+    holds,
+    keeps_inputs,
+    one_call,
+)
 from dlpath.exercises.kit.exercise import Judged
 from dlpath.sandbox.values import Call, Named
-
-SAMPLES, CLASSES = 7, 4
-
-
-def _logits(rng: Generator) -> tuple[Any, ...]:
-    return (rng.normal(0, 2, (SAMPLES, CLASSES)),)
-
-
-def _labelled(rng: Generator) -> tuple[Any, ...]:
-    """Return logits and labels in no order, each class among them."""
-    return (*_logits(rng), rng.permutation([0, 1, 2, 3, 0, 3, 2]))
-
-
-def _class_missing(rng: Generator) -> tuple[Any, ...]:
-    """Return logits and labels among which neither the first nor the last class is."""
-    return (*_logits(rng), rng.permutation([1, 2, 1, 2, 2, 2, 1]))
-
-
-def _one_sample(rng: Generator) -> tuple[Any, ...]:
-    return rng.normal(0, 2, (1, 3)), np.array([2])
-
-
-def _whole(rng: Generator) -> tuple[Any, ...]:
-    """Return whole numbers as scores, and labels."""
-    z, labels = _labelled(rng)
-    return np.round(z).astype(int), labels
-
-
-def _huge(rng: Generator) -> tuple[Any, ...]:
-    """Return logits that exp cannot take: rows far above and below zero, some far apart in them."""
-    z, labels = _labelled(rng)
-    spread = rng.permutation([1, 1, 20, 20, 500, 500, 500])[:, None]
-    return z * spread + rng.permutation([-3e4, -2000, -900, 0, 900, 2000, 3e4])[:, None], labels
-
-
-def _hopeless(rng: Generator) -> tuple[Any, ...]:
-    """Return logits that give the right class a probability too small for any float."""
-    z, labels = _labelled(rng)
-    z[np.arange(SAMPLES), labels] -= rng.uniform(900, 3000, SAMPLES)
-    return z, labels
-
-
-def _certain(rng: Generator) -> tuple[Any, ...]:
-    """Return logits that are all but sure of the right class."""
-    z, labels = _labelled(rng)
-    z[np.arange(SAMPLES), labels] += 60
-    return z, labels
-
-
-def _only_logits(inputs: Callable[[Generator], tuple[Any, ...]]) -> Any:
-    return lambda rng: inputs(rng)[:1]
 
 
 def _shifted(function: str) -> Callable[[Generator], Sequence[Call]]:
     """Ask twice: the second time a number of its own is added to all logits of each row."""
 
     def calls(rng: Generator) -> Sequence[Call]:
-        z, *labels = _labelled(rng) if function != "softmax" else _logits(rng)
+        z, *labels = labelled(rng) if function != "softmax" else logits(rng)
         moved = z + rng.normal(0, 5, (SAMPLES, 1))
-        return tuple(Call(Named(function), (logits, *labels)) for logits in (z, moved))
+        return tuple(Call(Named(function), (scores, *labels)) for scores in (z, moved))
 
     return calls
 
@@ -125,20 +93,20 @@ def _points_downhill(judged: Judged) -> str | None:
 
 
 CHECKS = (
-    has_shapes("softmax", _logits),
-    agrees("softmax", _logits, name="turns scores into probabilities", rtol=1e-6),
-    agrees("softmax", _only_logits(_one_sample), name="takes a single sample", rtol=1e-6),
-    agrees("softmax", _only_logits(_whole), name="makes fractions of whole scores", rtol=1e-6),
+    has_shapes("softmax", logits),
+    agrees("softmax", logits, name="turns scores into probabilities", rtol=1e-6),
+    agrees("softmax", only_logits(one_sample), name="takes a single sample", rtol=1e-6),
+    agrees("softmax", only_logits(whole), name="makes fractions of whole scores", rtol=1e-6),
     holds(
         "is positive, and each row adds up to 1",
         "properties",
         "softmax",
-        lambda rng: (Call(Named("softmax"), _logits(rng)),),
+        one_call("softmax", logits),
         _probabilities,
     ),
     agrees(
         "softmax",
-        _only_logits(_huge),
+        only_logits(huge),
         name="does not overflow, whatever the scores",
         layer="properties",
         rtol=1e-6,
@@ -150,34 +118,34 @@ CHECKS = (
         _shifted("softmax"),
         _same_when_shifted,
     ),
-    keeps_inputs("softmax", _logits),
-    has_shapes("cross_entropy", _labelled, name="gives one number"),
-    agrees("cross_entropy", _labelled, name="is the mean of -log(probability)", rtol=1e-6),
+    keeps_inputs("softmax", logits),
+    has_shapes("cross_entropy", labelled, name="gives one number"),
+    agrees("cross_entropy", labelled, name="is the mean of -log(probability)", rtol=1e-6),
     agrees(
         "cross_entropy",
-        _class_missing,
+        class_missing,
         name="is right where a class is missing among the labels",
         rtol=1e-6,
     ),
-    agrees("cross_entropy", _one_sample, name="takes a single sample", rtol=1e-6),
-    agrees("cross_entropy", _whole, name="takes whole scores", rtol=1e-6),
+    agrees("cross_entropy", one_sample, name="takes a single sample", rtol=1e-6),
+    agrees("cross_entropy", whole, name="takes whole scores", rtol=1e-6),
     agrees(
         "cross_entropy",
-        _huge,
+        huge,
         name="does not overflow, whatever the scores",
         layer="properties",
         rtol=1e-6,
     ),
     agrees(
         "cross_entropy",
-        _hopeless,
+        hopeless,
         name="stays finite and right where the right class has no chance",
         layer="properties",
         rtol=1e-6,
     ),
     agrees(
         "cross_entropy",
-        _certain,
+        certain,
         name="is nearly 0 where the right class is certain",
         layer="properties",
         atol=1e-6,
@@ -189,25 +157,25 @@ CHECKS = (
         _shifted("cross_entropy"),
         _same_when_shifted,
     ),
-    keeps_inputs("cross_entropy", _labelled),
-    has_shapes("cross_entropy_gradient", _labelled, name="has the shape of the logits"),
+    keeps_inputs("cross_entropy", labelled),
+    has_shapes("cross_entropy_gradient", labelled, name="has the shape of the logits"),
     gradient_of(
         "cross_entropy_gradient",
         "cross_entropy",
-        _labelled,
+        labelled,
         name="agrees with the slope of the loss, measured at every logit",
         wrt=(0,),
     ),
     agrees(
         "cross_entropy_gradient",
-        _class_missing,
+        class_missing,
         name="is right where a class is missing among the labels",
         layer="gradients",
         rtol=1e-6,
     ),
     agrees(
         "cross_entropy_gradient",
-        _one_sample,
+        one_sample,
         name="takes a single sample",
         layer="gradients",
         rtol=1e-6,
@@ -215,7 +183,7 @@ CHECKS = (
     ),
     agrees(
         "cross_entropy_gradient",
-        _whole,
+        whole,
         name="makes fractions of whole scores",
         layer="gradients",
         rtol=1e-6,
@@ -223,7 +191,7 @@ CHECKS = (
     ),
     agrees(
         "cross_entropy_gradient",
-        _huge,
+        huge,
         name="does not overflow, whatever the scores",
         layer="properties",
         rtol=1e-6,
@@ -232,10 +200,10 @@ CHECKS = (
         "adds up to 0 in every row",
         "properties",
         "cross_entropy_gradient",
-        lambda rng: (Call(Named("cross_entropy_gradient"), _labelled(rng)),),
+        one_call("cross_entropy_gradient", labelled),
         _rows_cancel,
     ),
-    keeps_inputs("cross_entropy_gradient", _labelled),
+    keeps_inputs("cross_entropy_gradient", labelled),
     holds(
         "points downhill on the irises",
         "learns",
