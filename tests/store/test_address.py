@@ -1,7 +1,7 @@
 import pytest
 from tests.store.conftest import change, pomodoro
 
-from dlpath.store.errors import DatabaseUnreachable
+from dlpath.store.server_errors import DatabaseUnreachable
 from dlpath.store.store import Store
 
 

@@ -8,7 +8,7 @@ from tests.store.conftest import NOON, change, lived
 from dlpath.cards.memory import retrievability
 from dlpath.cards.queue import Portion
 from dlpath.cards.states import answered
-from dlpath.progress.records import CardEntry, CardMark, CardReview
+from dlpath.progress.card_records import CardEntry, CardMark, CardReview
 from dlpath.store.store import Store
 
 TODAY = NOON.date()

@@ -9,7 +9,7 @@ from tests.benchmarks import card_kills, card_operations
 from tests.store.conftest import change, lived
 
 from dlpath.cards.states import OUT, answered
-from dlpath.progress.records import CardEntry, CardMark, CardParameters, CardReview
+from dlpath.progress.card_records import CardEntry, CardMark, CardParameters, CardReview
 from dlpath.store import card_states
 from dlpath.store.store import Store
 

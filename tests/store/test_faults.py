@@ -4,18 +4,14 @@ import sqlite3
 import pytest
 
 from dlpath.errors import OutOfReach
-from dlpath.store.errors import (
-    BadEntry,
-    Busy,
+from dlpath.store.errors import BadEntry, Busy, DiskFull, ReadOnly, RecordDamaged
+from dlpath.store.faults import Whereabouts, server_fault, translated
+from dlpath.store.server_errors import (
     DatabaseUnreachable,
-    DiskFull,
     ForeignTables,
-    ReadOnly,
-    RecordDamaged,
     ServerDamaged,
     ServerReadOnly,
 )
-from dlpath.store.faults import Whereabouts, server_fault, translated
 
 WHERE = Whereabouts("the record")
 

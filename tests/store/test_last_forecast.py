@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dlpath.planning.today import LastForecast
+from dlpath.planning.glance import LastForecast
 from dlpath.store.last_forecast import FILE, keep, kept
 
 ONE = LastForecast(date(2026, 11, 24), date(2027, 6, 2), (date(2027, 4, 8), date(2027, 9, 6)))

@@ -1,5 +1,6 @@
 """Two records that went separate ways become one, in any order, any number of times."""
 
+import shutil
 import sqlite3
 from contextlib import closing, contextmanager
 from itertools import permutations
@@ -12,15 +13,10 @@ from tests.store.test_visible import fresh, shown, steps, take
 
 from dlpath.cards.states import answered
 from dlpath.errors import OutOfReach
+from dlpath.progress.card_records import CardEntry, CardMark, CardReview
 from dlpath.progress.exchange import Line
-from dlpath.progress.records import (
-    Amendment,
-    CardEntry,
-    CardMark,
-    CardReview,
-    PagesRead,
-    TaskMark,
-)
+from dlpath.progress.reading_records import PagesRead
+from dlpath.progress.records import Amendment, TaskMark, TimerEvent
 from dlpath.store import card_states, imports, merge_queries, row_shapes
 from dlpath.store.errors import NothingToUndo, NotMerged
 from dlpath.store.merging import Incoming
@@ -63,11 +59,11 @@ def merge(store, lines, at=0.0, **options):
 
 
 def visible(store):
-    """Return all that a record shows, but for imports, which are a matter of its own."""
+    """Return all that a record shows, but for imports and the timer, which are its own matter."""
     everything = shown(store)
     own = [entry for entry in everything.history if not entry.summary.startswith("imported")]
-    facts = [store.facts(kind) for kind in (CardEntry, CardReview, CardMark)]
-    return everything._replace(history=own), store.cards.states(), facts
+    facts = [store.facts(kind) for kind in (TimerEvent, CardEntry, CardReview, CardMark)]
+    return everything._replace(history=own, timer=[]), store.cards.states(), facts
 
 
 def sound(store):
@@ -281,6 +277,27 @@ def test_an_import_is_one_change_and_undo_takes_all_of_it_back(store, other):
     assert [item.summary for item in store.history()][1:] == ["did something"]
 
 
+def test_a_timer_runs_where_it_was_started_and_nowhere_else(store, other):
+    timer = TimerEvent("a", "start", lived(1), 25)
+    mine = store.append(change(timer, at=1)).records
+    other.append(change(timer._replace(task="b", at=lived(9)), at=9))
+    merge(store, lines_of(other), 10)
+    assert (len(store.facts(TimerEvent)), store.timer_events()) == (2, list(mine))
+    # Nor does the clock of the other machine say when something happens to this timer.
+    stop = store.append(change(timer._replace(event="stop", at=lived(5)), at=5)).records
+    assert store.timer_events() == [*mine, *stop]
+    assert stop[0].at == lived(5)
+
+
+def test_a_timer_that_comes_back_to_its_own_machine_runs_on(store, pristine, tmp_path):
+    mine = store.append(change(TimerEvent("a", "start", lived(1), 25), at=1)).records
+    restored = Store(fresh(pristine, tmp_path, "restored"))
+    shutil.copy(store._path.with_name("device"), restored._path.with_name("device"))
+    merge(restored, lines_of(store), 2)
+    assert restored.timer_events() == list(mine)
+    restored.close()
+
+
 def test_a_dry_run_tells_the_same_and_writes_nothing(store, other, path):
     store.append(change(pomodoro("b", 10)))
     before = path.read_bytes()
@@ -317,6 +334,7 @@ def changed(lines, table, **fields):
 
 
 NOBODY = "01" + "Z" * 24
+NEVER = "06M50M4" + "Z" * 19
 BAD = {
     "text in the place of a number": ("pomodoro", {"minutes": "25"}, "'minutes' of a pomodoro"),
     "a truth in its place": ("pomodoro", {"minutes": True}, "'minutes' of a pomodoro is True"),
@@ -331,6 +349,7 @@ BAD = {
     "a mark that is none": ("task_mark", {"mark": "eaten"}, "'eaten'"),
     "a column that is none": ("pomodoro", {"mood": 3}, "no 'mood'"),
     "a column that is missing": ("pomodoro", {"task": None}, "lacks its 'task'"),
+    "what is newer than its change": ("pomodoro", {"id": NEVER}, "numbered after the change"),
     "a change that is not there": ("pomodoro", {"change_id": NOBODY}, f"its change {NOBODY}"),
     "a pomodoro that is not there": ("amendment", {"target": NOBODY}, f"the pomodoro {NOBODY}"),
     "a target that is not there": ("retraction", {"target": NOBODY}, f"the change {NOBODY}"),

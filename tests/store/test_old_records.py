@@ -77,7 +77,9 @@ def test_nothing_of_it_is_lost_when_it_is_migrated(home, old):
         store.append(change(pomodoro()))
         assert len(store.pomodoros()) == len(seen) + 1
     if old != revision.REVISION:
-        [kept] = (home / "backups").glob("*.db")
+        copies = (home / "backups").glob("*.db")
+        # The clock stands still in the test, but not for a migration: it may be another day there.
+        [kept] = (copy for copy in copies if names(copy) == columns)
         assert rows(kept, columns) == before
 
 

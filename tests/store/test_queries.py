@@ -11,7 +11,7 @@ QUERIES = {
     for name, text in vars(queries).items()
     if name.isupper() and not name.startswith("_")
 }
-NAMES = ("limit", "device", "since", "after", "before", "count", "key", "day", "change")
+NAMES = ("limit", "device", "since", "after", "before", "count", "key", "day", "change", "task")
 OF_CARDS = ("first", "last", "family", "stage", "most", "card", "name", "lapses")
 VALUES = dict.fromkeys((*NAMES, *OF_CARDS), 1)
 

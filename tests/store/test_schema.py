@@ -145,7 +145,9 @@ def test_an_old_record_is_migrated_when_it_is_read_and_backed_up_before(old, url
     assert store.tallies().per_task["a"].minutes == 55
     store.close()
     assert state(old)[0] == REVISION
-    (backup,) = (old.parent / "backups").iterdir()
+    copies = (old.parent / "backups").iterdir()
+    # The clock stands still in the test, but not for a migration: it may be another day there.
+    [backup] = (copy for copy in copies if state(copy)[0] == OLD)
     assert state(backup) == before
     assert before[:2] == (OLD, COUNTS)
 
@@ -173,7 +175,10 @@ def test_a_damaged_old_record_is_not_migrated(old):
 def test_a_migration_stopped_at_any_statement_leaves_the_old_schema_whole(
     old, scripts, rebuilding, manner
 ):
-    """The second one rebuilds the table that all others refer to."""
+    """The second one rebuilds the table that all others refer to.
+
+    All migrations together have so many statements that each is met in one of the three manners.
+    """
     if manner == "kill" and os.name == "nt":
         pytest.skip("no fork")
     if rebuilding:
@@ -189,10 +194,11 @@ def test_a_migration_stopped_at_any_statement_leaves_the_old_schema_whole(
         "exception": partial(raised_at_statement, error=RuntimeError),
         "interrupt": partial(raised_at_statement, error=KeyboardInterrupt),
     }[manner]
-    statement = 0
+    first, stride = (0, 1) if rebuilding else (("kill", "exception", "interrupt").index(manner), 3)
+    statement = first
     while stopped(statement, migrate):
         assert state(old) == before
-        statement += 1
+        statement += stride
     assert statement > 8
     revision, counts, made = state(old)
     assert revision == ("9999" if rebuilding else REVISION)

@@ -7,6 +7,7 @@ import pytest
 from tests.store.conftest import NOON, change, lived, pomodoro
 
 from dlpath.errors import DlpathError
+from dlpath.progress.card_records import CardEntry, CardMark, CardParameters, CardReview
 from dlpath.progress.paper_records import (
     Assumption,
     IndexEntry,
@@ -21,28 +22,23 @@ from dlpath.progress.paper_records import (
     StageMark,
     Unknown,
 )
+from dlpath.progress.reading_records import BookAdded, PagesRead, PaperRead, UnclearSection
 from dlpath.progress.records import (
     Amendment,
-    BookAdded,
-    CardEntry,
-    CardMark,
-    CardParameters,
-    CardReview,
     Change,
     ExerciseAttempt,
     ExerciseHelp,
     Goal,
-    PagesRead,
-    PaperRead,
     PlanBlock,
     Pomodoro,
     RestDay,
     TaskMark,
     TimerEvent,
-    UnclearSection,
 )
 from dlpath.progress.tallies import Tallies, TaskTally
 from dlpath.store.errors import BadEntry, Busy, NothingToRedo, NothingToUndo
+from dlpath.store.row_shapes import NAMES
+from dlpath.store.rows import table_of
 from dlpath.store.store import Store
 
 ANOTHER_MACHINE = "fedcba9876543210"
@@ -83,7 +79,7 @@ PLAIN = [
     CardReview("a", 3, 4.5, date(2026, 12, 1), 0.1 + 0.2, 1e-3, -1, "fsrs 6.3.2", lived(1)),
     CardMark("a", "bury", date(2026, 12, 1), lived(1)),
     CardMark("a", "reset", None, lived(1)),
-    CardParameters("[1.5]", 400, lived(1)),
+    CardParameters("[]", 400, lived(1)),
     Reproduction("r1", "Colour", "paper", "cnn", None, True, 7.5, lived(1), metric="psnr"),
     ReproductionMark("r1", "dropped", lived(1), "no data"),
     StageMark("r1", "one", "passed", lived(1), True, 20, False, "it runs"),
@@ -97,6 +93,12 @@ PLAIN = [
     Unknown("p1", "what is momentum", "open", lived(1)),
     Assumption("p1", "shapes", "holds", lived(1)),
 ]
+
+
+def test_every_kind_of_fact_is_among_them():
+    kinds = {table_of(type(fact)) for fact in PLAIN}
+    own = {"change", "pomodoro", "task_mark", "plan_block", "amendment", "retraction"}
+    assert kinds == set(NAMES) - own
 
 
 @pytest.mark.parametrize("fact", PLAIN)

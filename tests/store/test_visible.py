@@ -26,41 +26,8 @@ from dlpath.progress.records import (
 )
 from dlpath.progress.tallies import Tallies, TaskTally
 from dlpath.store.errors import NothingToRedo, NothingToUndo
+from dlpath.store.row_shapes import NAMES
 from dlpath.store.store import Store
-
-TABLES = (
-    "change",
-    "pomodoro",
-    "task_mark",
-    "timer_event",
-    "amendment",
-    "exercise_attempt",
-    "exercise_help",
-    "plan_block",
-    "goal",
-    "rest_day",
-    "pages_read",
-    "book_added",
-    "unclear_section",
-    "paper_read",
-    "card_entry",
-    "card_review",
-    "card_mark",
-    "card_parameters",
-    "reproduction",
-    "reproduction_mark",
-    "stage_mark",
-    "stage_figure",
-    "paper_result",
-    "paper_repository",
-    "paper_clarity",
-    "index_entry",
-    "problem",
-    "problem_mark",
-    "unknown",
-    "assumption",
-    "retraction",
-)
 
 tasks = st.sampled_from("abc")
 minutes = st.integers(1, 1440)
@@ -250,7 +217,7 @@ def rows_of(path: Path) -> list[tuple[str, tuple[object, ...]]]:
     """Return every row of a record with its table."""
     with closing(sqlite3.connect(path)) as connection:
         return [
-            (table, row) for table in TABLES for row in connection.execute(f"SELECT * FROM {table}")
+            (table, row) for table in NAMES for row in connection.execute(f"SELECT * FROM {table}")
         ]
 
 

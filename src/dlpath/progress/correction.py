@@ -85,8 +85,8 @@ def correction(
 def corrected_start(words: str | None, minutes: int, before: Pomodoro, wall: Wall) -> Moment | None:
     """Return when the work began; ``None`` if that stays as it was.
 
-    A bare clock time is one of the day of the entry. Where nothing is said, and so many minutes
-    would now end in the future, the work ended now and began earlier.
+    A bare clock time is one of the day of the entry. Where nothing is said, and only so many
+    minutes make it end in the future, the work ended now and began earlier.
 
     Raises
     ------
@@ -95,7 +95,9 @@ def corrected_start(words: str | None, minutes: int, before: Pomodoro, wall: Wal
     """
     length = timedelta(minutes=minutes)
     if words is None:
-        late = before.start.instant + length > wall.now
+        ended = before.start.instant + timedelta(minutes=before.minutes)
+        # What another clock recorded may lie ahead as it is, and is not moved by a note.
+        late = ended <= wall.now < before.start.instant + length
         return wall.lived(wall.now - length) if late else None
     on = before.start.local.date()
     start = spoken_time(words, now=wall.now, zone=wall.zone, on=on)

@@ -1,7 +1,4 @@
-"""The facts about papers that are reproduced, and about problems met on the way.
-
-Apart from the other facts because the quick commands have no use for them.
-"""
+"""The facts about papers that are reproduced, and about problems met on the way."""
 
 from typing import NamedTuple
 

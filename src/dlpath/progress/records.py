@@ -1,14 +1,17 @@
 """The facts of the record: frozen values, one kind each.
 
 Every fact belongs to a change, which is what one command did. Facts are only ever added; what a
-learner sees is computed from those that are visible (see ``dlpath.store``).
+learner sees is computed from those that are visible (see ``dlpath.store``). Those about reading,
+cards and papers are in modules of their own, because the quick commands have no use for them.
 """
 
 from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
+    from dlpath.progress.card_records import CardFact, CardParameters
     from dlpath.progress.paper_records import PaperFact, ProblemFact
+    from dlpath.progress.reading_records import ReadingFact
 
 
 class Moment(NamedTuple):
@@ -146,112 +149,9 @@ class RestDay(NamedTuple):
     id: str = ""
 
 
-class PagesRead(NamedTuple):
-    """Pages of a book were read, both ends included."""
-
-    book: str
-    first_page: int
-    last_page: int
-    at: Moment
-    id: str = ""
-
-
-class BookAdded(NamedTuple):
-    """A book or a paper that the curriculum does not bring is read page by page as well."""
-
-    book: str
-    title: str
-    pages: int
-    at: Moment
-    id: str = ""
-
-
-class UnclearSection(NamedTuple):
-    """A section of a book was not understood, or is by now; the newest of a section holds."""
-
-    book: str
-    section: str
-    state: str
-    """unclear or clear."""
-    at: Moment
-    id: str = ""
-
-
-class PaperRead(NamedTuple):
-    """A paper was read, once more or more deeply."""
-
-    paper: str
-    depth: str
-    at: Moment
-    id: str = ""
-
-
-class CardEntry(NamedTuple):
-    """A card was found in the learner's files, or no longer; the newest of a card holds."""
-
-    card: str
-    note: str
-    """The note that it is a card of."""
-    deck: str
-    digest: str
-    """Hash of what is learned."""
-    state: str
-    """there or gone."""
-    at: Moment
-    id: str = ""
-
-
-class CardReview(NamedTuple):
-    """A card was asked and answered."""
-
-    card: str
-    rating: int
-    """1 again, 2 hard, 3 good, 4 easy."""
-    seconds: float
-    """From the question to the rating."""
-    due: date
-    """The study day on which the card is asked again."""
-    stability: float
-    """Days after which it is remembered with a probability of 90 percent."""
-    difficulty: float
-    """From 1 to 10."""
-    fuzz: int
-    """Days that were added to the interval, or taken off, so that cards part."""
-    scheduler: str
-    """What computed it, such as ``fsrs 6.3.2``."""
-    at: Moment
-    id: str = ""
-
-
-class CardMark(NamedTuple):
-    """A card was put aside, taken up again, or is to be learned anew."""
-
-    card: str
-    mark: str
-    """bury, unbury, suspend, unsuspend or reset."""
-    until: date | None
-    """bury: the study day on which it is back."""
-    at: Moment
-    id: str = ""
-
-
-class CardParameters(NamedTuple):
-    """What memory is computed with from here on and back to the first review; the newest holds."""
-
-    weights: str
-    """Numbers as JSON."""
-    reviews: int
-    """How many reviews they were found from."""
-    at: Moment
-    id: str = ""
-
-
-CardFact = CardEntry | CardReview | CardMark
-"""What is about one card."""
-
 Record: TypeAlias = (
     "Pomodoro | TaskMark | TimerEvent | Amendment | ExerciseAttempt | ExerciseHelp | PlanBlock"
-    " | Goal | RestDay | PagesRead | BookAdded | UnclearSection | PaperRead"
+    " | Goal | RestDay | ReadingFact"
     " | CardFact | CardParameters | PaperFact | ProblemFact"
 )
 

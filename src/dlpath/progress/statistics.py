@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from dlpath.progress.records import Pomodoro, TimerEvent
 
+_STRETCH = 3  # hours
+
 
 class Amount(NamedTuple):
     """Work."""
@@ -93,14 +95,14 @@ def interruptions(events: Iterable[TimerEvent]) -> Interruptions:
     )
 
 
-def best_stretch(by_hour: Sequence[int], *, hours: int = 3) -> tuple[int, float] | None:
-    """Return at which hour the best stretch of so many hours begins, and its share of all work.
+def best_stretch(by_hour: Sequence[int]) -> tuple[int, float] | None:
+    """Return at which hour the best stretch of three hours begins, and its share of all work.
 
     ``None`` if there is no work.
     """
     total = sum(by_hour)
     if not total:
         return None
-    stretches = [sum(by_hour[(first + k) % 24] for k in range(hours)) for first in range(24)]
+    stretches = [sum(by_hour[(first + k) % 24] for k in range(_STRETCH)) for first in range(24)]
     first = max(range(24), key=lambda hour: (stretches[hour], by_hour[hour]))
     return first, stretches[first] / total

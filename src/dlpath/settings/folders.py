@@ -24,6 +24,16 @@ class Folders(NamedTuple):
         return self.data / "backups"
 
     @property
+    def cards(self) -> Path:
+        """The folder of the learner's cards."""
+        return self.data / "cards"
+
+    @property
+    def exercises(self) -> Path:
+        """The folder of the learner's exercises."""
+        return self.data / "exercises"
+
+    @property
     def hooks(self) -> Path:
         """The folder of the learner's programs that are run when something happens."""
         return self.data / "hooks"
@@ -48,14 +58,27 @@ def make_private(folder: Path) -> None:
 
 
 def folders(environ: Mapping[str, str]) -> Folders:
-    """Return the folders: all in ``DLPATH_HOME``, else where the platform keeps such things."""
+    """Return the folders: all in ``DLPATH_HOME``, else where the platform keeps such things.
+
+    Raises
+    ------
+    DlpathError
+        No variable says where that is, and the user has no home.
+    """
     if home := environ.get("DLPATH_HOME"):
         data = Path(os.path.abspath(os.path.expanduser(home)))  # noqa: PTH100, PTH111 - a missing one is fine
         return Folders(data, data, data / "cache")
     import platformdirs
 
-    return Folders(
-        platformdirs.user_data_path("dlpath", appauthor=False),
-        platformdirs.user_config_path("dlpath", appauthor=False),
-        platformdirs.user_cache_path("dlpath", appauthor=False),
-    )
+    try:
+        return Folders(
+            platformdirs.user_data_path("dlpath", appauthor=False),
+            platformdirs.user_config_path("dlpath", appauthor=False),
+            platformdirs.user_cache_path("dlpath", appauthor=False),
+        )
+    except RuntimeError:
+        from dlpath.errors import DlpathError
+
+        raise DlpathError(
+            "your home folder is not known", hint="set DLPATH_HOME to the folder for your record"
+        ) from None

@@ -6,9 +6,9 @@ from sqlalchemy import URL, Engine, create_engine, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool
 
-from dlpath.store.errors import DatabaseUnreachable
 from dlpath.store.record_file import RecordFile
 from dlpath.store.server import RecordServer
+from dlpath.store.server_errors import DatabaseUnreachable
 
 _PATIENCE = 5
 """Seconds to wait for a server to answer at all."""

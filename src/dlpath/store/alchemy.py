@@ -10,8 +10,9 @@ from sqlalchemy.pool import NullPool
 
 from dlpath.errors import DlpathError
 from dlpath.store.database import Database, Rows, Values
-from dlpath.store.errors import BadEntry, DatabaseUnreachable
+from dlpath.store.errors import BadEntry
 from dlpath.store.faults import Whereabouts, server_fault, sqlite_fault, undecodable, unencodable
+from dlpath.store.server_errors import DatabaseUnreachable
 
 
 def file_engine(connect: Callable[[], sqlite3.Connection]) -> Engine:

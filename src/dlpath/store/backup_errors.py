@@ -23,10 +23,9 @@ class NoBackup(DlpathError):
 
     code = "no-backup"
 
-    def __init__(self, message: str) -> None:
-        super().__init__(
-            message, hint="dlpath backup list shows what there is; dlpath backup create makes one"
-        )
+    def __init__(self, message: str, *, meant: str | None = None) -> None:
+        listed = "dlpath backup list shows what there is; dlpath backup create makes one"
+        super().__init__(message, hint=f"did you mean {meant!r}?" if meant else listed)
 
 
 class ServerBackups(DlpathError):

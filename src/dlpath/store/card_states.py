@@ -11,7 +11,8 @@ from typing import Any
 
 from dlpath.cards.memory import Parameters
 from dlpath.cards.states import Asked, CardState, Found, Marked, parameters_from, state_of
-from dlpath.progress.records import CardFact, CardParameters, Record
+from dlpath.progress.card_records import CardFact, CardParameters
+from dlpath.progress.records import Record
 from dlpath.store import card_queries
 from dlpath.store.database import Database
 

@@ -7,14 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dlpath.errors import DlpathError, OutOfReach
-from dlpath.store.errors import (
-    BadEntry,
-    Busy,
+from dlpath.store.errors import BadEntry, Busy, DiskFull, ReadOnly, RecordDamaged
+from dlpath.store.server_errors import (
     DatabaseUnreachable,
-    DiskFull,
     ForeignTables,
-    ReadOnly,
-    RecordDamaged,
     ServerDamaged,
     ServerReadOnly,
 )

@@ -10,7 +10,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from dlpath.planning.today import LastForecast
+from dlpath.planning.glance import LastForecast
 
 FILE = "forecast.json"
 """Its name in the cache folder."""

@@ -2,17 +2,16 @@
 
 from datetime import datetime
 
+from dlpath.progress.card_records import CardEntry, CardFact, CardParameters
 from dlpath.progress.records import (
     Amendment,
-    CardEntry,
-    CardFact,
-    CardParameters,
     Change,
     Moment,
     Pomodoro,
     Record,
     Retraction,
     TaskMark,
+    TimerEvent,
 )
 from dlpath.store import queries, rows
 from dlpath.store.database import Database
@@ -102,6 +101,8 @@ def _superseding(database: Database, record: Record, now: Moment) -> Record:
         query, key = queries.NEWEST_AMENDMENT, record.target
     elif isinstance(record, TaskMark):
         query, key = queries.NEWEST_MARK, record.task
+    elif isinstance(record, TimerEvent):
+        query, key = queries.NEWEST_TIMER_EVENT, None
     else:
         query, key = queries.newest(rows.table_of(type(record))), None
     return record._replace(at=_not_before(database, record.at, query, key))

@@ -66,17 +66,34 @@ NEWEST_POMODOROS = f"{_POMODORO} ORDER BY id DESC LIMIT :count"
 AMENDMENTS = f"""
     SELECT start_instant, start_utc_offset, start_zone, start_study_day, task, minutes, note, target
     FROM amendment WHERE {_VISIBLE} ORDER BY instant, id"""
-TASK_TALLIES = f"""
-    SELECT task, count(*), sum(minutes), max(id) FROM pomodoro
-    WHERE {_VISIBLE} AND id NOT IN ({_AMENDED}) GROUP BY task"""
-DAY_TALLIES = f"""
-    SELECT study_day, count(*) FROM pomodoro
-    WHERE {_VISIBLE} AND id NOT IN ({_AMENDED}) GROUP BY study_day"""
+# Everything is counted straight from an index, and the little that does not stand is taken off.
+TASK_TALLIES = "SELECT task, count(*), sum(minutes), max(id) FROM pomodoro GROUP BY task"
+DAY_TALLIES = "SELECT study_day, count(*) FROM pomodoro GROUP BY study_day"
+NEWEST_COUNTING = """
+    SELECT (SELECT max(id) FROM pomodoro), (SELECT max(id) FROM amendment),
+        (SELECT max(id) FROM retraction), (SELECT max(change_id) FROM imported)"""
+NOT_COUNTED = f"""
+    SELECT task, study_day, minutes, id FROM pomodoro WHERE change_id IN ({_UNDONE})
+    UNION SELECT task, study_day, minutes, id FROM pomodoro WHERE change_id IN ({_HIDDEN})
+    UNION SELECT task, study_day, minutes, id FROM pomodoro WHERE id IN ({_AMENDED})"""
+NEWEST_COUNTED = f"""
+    SELECT max(id) FROM pomodoro WHERE task = :task AND {_VISIBLE} AND id NOT IN ({_AMENDED})"""
 
+# A timer runs where it was started: one that came from another machine would take the place of one
+# that runs here, whose work would then be recorded for the wrong task, or never. How far back it
+# is looked for is bounded: whoever moved here with the record of years has not begun one yet.
+_RECENT = """
+    (SELECT * FROM timer_event WHERE {which}
+    ORDER BY instant DESC, id DESC LIMIT 500) recent"""
+_RUNS_HERE = f"""{_VISIBLE} AND NOT EXISTS (
+        SELECT 1 FROM imported JOIN change import ON import.id = imported.change_id
+        JOIN change brought ON brought.id = imported.target
+        WHERE imported.target = {{event}}.change_id AND brought.device <> import.device)"""
+_RECENT_HERE = _RUNS_HERE.format(event="recent")
 TIMER_EVENTS = f"""
     SELECT {_MOMENT}, task, event, minutes, id FROM timer_event
-    WHERE {_VISIBLE} AND (instant, id) >= (
-        SELECT instant, id FROM timer_event WHERE {_VISIBLE} AND event = 'start'
+    WHERE {_RUNS_HERE.format(event="timer_event")} AND (instant, id) >= (
+        SELECT instant, id FROM {_RECENT.format(which="event = 'start'")} WHERE {_RECENT_HERE}
         ORDER BY instant DESC, id DESC LIMIT 1)
     ORDER BY instant, id"""
 PLAN_OF_DAY = f"""
@@ -85,6 +102,8 @@ PLAN_OF_DAY = f"""
         AND day = :day
     ORDER BY start, id"""
 
+NEWEST_TIMER_EVENT = f"""
+    SELECT max(instant) FROM {_RECENT.format(which="1 = 1")} WHERE {_RECENT_HERE}"""
 NEWEST_MARK = f"SELECT max(instant) FROM task_mark WHERE task = :key AND {_VISIBLE}"
 NEWEST_AMENDMENT = f"SELECT max(instant) FROM amendment WHERE target = :key AND {_VISIBLE}"
 HAS_CARDS = "SELECT EXISTS (SELECT 1 FROM card_state)"
@@ -119,6 +138,11 @@ def standing(table: str, columns: str, condition: str) -> str:
 def newest(table: str) -> str:
     """Return the query for the instant of the newest fact of a kind that stands."""
     return f"SELECT max(instant) FROM {table} WHERE {_VISIBLE}"
+
+
+def newest_rows(table: str, columns: Iterable[str]) -> str:
+    """Return the query for the newest rows of a table, whether they stand or not."""
+    return f"SELECT {', '.join(columns)} FROM {table} ORDER BY id DESC LIMIT :count"
 
 
 def insertion(table: str, columns: Iterable[str]) -> str:

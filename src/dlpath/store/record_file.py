@@ -22,6 +22,8 @@ from dlpath.store.revision import is_up_to_date
 from dlpath.store.sqlite import SQLite, connect, problems
 
 if TYPE_CHECKING:
+    from subprocess import Popen
+
     from dlpath.store.backup_shelf import BackupShelf
 
 
@@ -39,6 +41,7 @@ class RecordFile:
         self._busy_timeout = busy_timeout
         self._sqlalchemy = sqlalchemy
         self.where = Whereabouts(str(path), self._backups)
+        self.copying: Popen[bytes] | None = None
 
     def open(self) -> Database | None:
         """Return the record, brought up to date; ``None`` if there is none yet.
@@ -84,6 +87,15 @@ class RecordFile:
         if database is None:
             raise self.where.damaged("is gone as soon as it is made")
         return database
+
+    def back_up_for_the_day(self, *, at: datetime) -> None:
+        """Copy the record before the first write of a study day; do not wait if it is large."""
+        from dlpath.store import daily_copy
+
+        if self._path.stat().st_size < daily_copy.LARGE:
+            self.back_up(at=at)
+        else:
+            self.copying = daily_copy.begun(self._path, at=at)
 
     def back_up(self, *, at: datetime) -> Path | None:
         """Copy the record, drop the copies no longer needed, and return the new one.

@@ -15,7 +15,9 @@ from typing import Any, NamedTuple, get_args
 
 from dlpath.clock import YEARS
 from dlpath.progress import records
+from dlpath.progress.card_records import CardFact, CardParameters
 from dlpath.progress.paper_records import PaperFact, ProblemFact
+from dlpath.progress.reading_records import ReadingFact
 from dlpath.progress.records import Amendment, Moment, Pomodoro
 from dlpath.progress.states import MARKS
 from dlpath.store.ids import is_id
@@ -33,12 +35,9 @@ _KINDS: Mapping[str, type[Any]] = {
         records.PlanBlock,
         records.Goal,
         records.RestDay,
-        records.PagesRead,
-        records.BookAdded,
-        records.UnclearSection,
-        records.PaperRead,
-        *get_args(records.CardFact),
-        records.CardParameters,
+        *get_args(ReadingFact),
+        *get_args(CardFact),
+        CardParameters,
         *get_args(PaperFact),
         *get_args(ProblemFact),
         Amendment,
@@ -50,7 +49,8 @@ NAMES: tuple[str, ...] = (CHANGE, *_KINDS, RETRACTION)
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 _CLOCK = re.compile(r"\d\d:\d\d")
 _DAY = 24 * 60
-_WEIGHTS = 21
+_PAGES = 100_000
+"""No book has more; and pages are counted one by one."""
 
 
 class Column(NamedTuple):
@@ -101,6 +101,9 @@ def shaped(table: str, row: Mapping[str, Any]) -> dict[str, Value]:
         if name not in known:
             raise BadRow(f"a {table} has no {name!r:.40}")
     values = {name: _value(table, name, column, row) for name, column in known.items()}
+    if table != CHANGE and str(values["id"]) >= str(values["change_id"]):
+        # What is recorded next is numbered after the newest change, and has to be newer than this.
+        raise BadRow(f"a {table} is numbered after the change it belongs to")
     if table == AMENDMENT:
         start = [values[f"start_{key}"] is None for key in _MOMENT]
         if any(start) and not all(start):
@@ -176,8 +179,10 @@ def _is_clock(value: Any) -> bool:
 
 
 def _are_weights(value: Any) -> bool:
-    numbers = json.loads(value)
-    return len(numbers) in (0, _WEIGHTS) and all(map(_is_number, map(float, numbers)))
+    from dlpath.cards.memory import is_usable
+
+    weights = json.loads(value)
+    return isinstance(weights, list) and is_usable(tuple(map(float, weights)))
 
 
 def _is_number(value: Any) -> bool:
@@ -199,6 +204,9 @@ _FORMS: Mapping[str, Callable[[Any], bool]] = {
     "amendment.minutes": _between(1, _DAY),
     "plan_block.minutes": _between(0, _DAY),
     "plan_block.start": _is_clock,
+    "pages_read.first_page": _between(0, _PAGES),
+    "pages_read.last_page": _between(0, _PAGES),
+    "book_added.pages": _between(1, _PAGES),
     "task_mark.mark": MARKS.__contains__,
     "card_review.rating": _between(1, 4),
     "card_review.stability": lambda value: _is_number(value) and value > 0,

@@ -10,9 +10,9 @@ from dlpath import clock
 from dlpath.store.alchemy import Alchemy
 from dlpath.store.backup_errors import ServerBackups
 from dlpath.store.database import Database
-from dlpath.store.errors import BadEncoding, DatabaseUnreachable
 from dlpath.store.faults import Whereabouts
 from dlpath.store.revision import is_up_to_date
+from dlpath.store.server_errors import BadEncoding, DatabaseUnreachable
 
 if TYPE_CHECKING:
     from dlpath.store.backup_shelf import BackupShelf
@@ -78,6 +78,9 @@ class RecordServer:
             database.close()
             raise
         return database
+
+    def back_up_for_the_day(self, *, at: datetime) -> None:
+        """Leave it to the server."""
 
     def back_up(self, *, at: datetime) -> None:
         """Leave it to the server."""

@@ -21,9 +21,13 @@ def connect(
     connection = sqlite3.connect(
         _uri(path, "mode=rw"), uri=True, timeout=timeout, isolation_level=None
     )
-    # FULL: what was acknowledged survives a power cut, too.
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+    try:
+        # FULL: what was acknowledged survives a power cut, too.
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -69,7 +73,8 @@ def problems(database: Database, *, thorough: bool = False) -> list[str]:
     """Return what is wrong with a record in a file, in words.
 
     Every page is read, and every reference followed. ``thorough`` also holds each index against its
-    table, which takes several times as long.
+    table, which takes several times as long. What acts by itself in it was put there by somebody
+    else: a trigger would change what is recorded, a view show what is not.
     """
     from collections import Counter
 
@@ -77,6 +82,10 @@ def problems(database: Database, *, thorough: bool = False) -> list[str]:
     found = [line for (line,) in database.execute(f"PRAGMA {check}") if line != "ok"]
     orphans = database.execute("PRAGMA foreign_key_check")
     rows = Counter((table, parent) for table, _, parent, _ in orphans)
+    acting = database.execute(
+        "SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY name"
+    )
+    found += [f"it holds the {kind} {name!r:.40}, which is not dlpath's" for kind, name in acting]
     return found + [
         f"{count} row{'s' if count > 1 else ''} of {table} belong{'s' if count == 1 else ''} "
         f"to no row of {parent}"

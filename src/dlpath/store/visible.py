@@ -13,6 +13,7 @@ from dlpath.progress.records import Change, PlanBlock, Pomodoro, TimerEvent
 from dlpath.progress.tallies import Tallies, TaskTally
 from dlpath.store import queries, rows
 from dlpath.store.database import Database
+from dlpath.store.rows import Row
 
 _LONGEST = timedelta(days=1)
 """The schema takes no longer pomodoro."""
@@ -42,7 +43,7 @@ def plan_of(database: Database, day: date) -> list[PlanBlock]:
 
 
 def timer_events(database: Database) -> list[TimerEvent]:
-    """Return the newest start of the timer and what came after it, oldest first."""
+    """Return the newest start of the timer here and what came after it, oldest first."""
     with one_state(database):
         return [rows.fact(TimerEvent, row) for row in database.execute(queries.TIMER_EVENTS)]
 
@@ -78,7 +79,8 @@ def overlapping(database: Database, start: datetime, end: datetime) -> list[Pomo
 def tallies(database: Database) -> Tallies:
     """Return the pomodoros counted.
 
-    The database counts those that nobody amended; the few others are added one by one.
+    The database counts all there are; the few that do not stand or were amended are taken off, and
+    those that were amended are added as they are now.
     """
     with one_state(database):
         per_task = {
@@ -87,12 +89,35 @@ def tallies(database: Database) -> Tallies:
         per_day = {
             date.fromisoformat(day): count for day, count in database.execute(queries.DAY_TALLIES)
         }
+        _take_off(database.execute(queries.NOT_COUNTED), per_task, per_day, database)
         amended = _amended_pomodoros(database)
     for item in amended:
         count, minutes, newest = per_task.get(item.task, (0, 0, ""))
         per_task[item.task] = TaskTally(count + 1, minutes + item.minutes, max(newest, item.id))
         per_day[item.start.study_day] = per_day.get(item.start.study_day, 0) + 1
     return Tallies(per_task, per_day)
+
+
+def _take_off(
+    found: Iterable[Row],
+    per_task: dict[str, TaskTally],
+    per_day: dict[date, int],
+    database: Database,
+) -> None:
+    without_newest = set()
+    for task, study_day, minutes, id_ in found:
+        tally, day = per_task[task], date.fromisoformat(study_day)
+        per_task[task] = TaskTally(tally.pomodoros - 1, tally.minutes - minutes, tally.newest)
+        per_day[day] -= 1
+        if tally.newest == id_:
+            without_newest.add(task)
+        if not per_task[task].pomodoros:
+            del per_task[task]
+        if not per_day[day]:
+            del per_day[day]
+    for task in without_newest & per_task.keys():
+        [(newest,)] = database.execute(queries.NEWEST_COUNTED, {"task": task})
+        per_task[task] = per_task[task]._replace(newest=newest)
 
 
 @contextmanager

@@ -40,9 +40,9 @@ class CardsRead(NamedTuple):
     """How many notes wait for an id."""
 
 
-def read_cards(folders: CardFolders) -> CardsRead:
-    """Return the cards of all files as they are; nothing is written."""
-    return _together(*_read(folders))
+def read_cards(folders: CardFolders, *, holding: bytes = b"") -> CardsRead:
+    """Return the cards of all files that hold some text, as they are; nothing is written."""
+    return _together(*_read(folders, holding))
 
 
 def with_all_ids(folders: CardFolders, taken: Collection[str]) -> CardsRead:
@@ -95,7 +95,7 @@ def replace(path: str, content: bytes) -> None:
         new.unlink(missing_ok=True)
 
 
-def _read(folders: CardFolders) -> tuple[list[FileRead], list[Problem]]:
+def _read(folders: CardFolders, holding: bytes = b"") -> tuple[list[FileRead], list[Problem]]:
     listing = folders.listing()
     files, problems = [], list(listing.problems)
     for file in listing.files:
@@ -105,7 +105,8 @@ def _read(folders: CardFolders) -> tuple[list[FileRead], list[Problem]]:
             message = f"it cannot be read: {error.strerror or error}"
             problems.append(Problem(file.path, 1, message, "see whether you may read it"))
         else:
-            files.append(FileRead(file, raw, _parsed(raw, file.path)))
+            if holding in raw:
+                files.append(FileRead(file, raw, _parsed(raw, file.path)))
     return files, problems
 
 

@@ -20,3 +20,5 @@ def upgrade() -> None:
     op.create_table(
         "hidden", sa.Column("change_id", TEXT, sa.ForeignKey("change.id"), primary_key=True)
     )
+    # What is not visible is left out of the counts by its change.
+    op.create_index("pomodoro_of_change", "pomodoro", ["change_id"])
