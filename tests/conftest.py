@@ -7,6 +7,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says more about the machine than about the program.
+settings.register_profile("suite", deadline=None)
+settings.load_profile("suite")
 
 # typer reads some of these when it is imported.
 for name in ("FORCE_COLOR", "GITHUB_ACTIONS", "DLPATH_DATABASE_URL", "DLPATH_DEBUG"):

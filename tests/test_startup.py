@@ -60,7 +60,7 @@ def test_completion_of_a_task_loads_nothing_heavy(used, environ):
     at_exit = "import atexit; atexit.register(lambda: sys.stderr.write(' '.join(sys.modules)))\n"
     program = PROGRAM.replace("code = run", at_exit + "code = run")
     result = subprocess.run(
-        [sys.executable, "-c", program],
+        [sys.executable, "-c", program, "done", "b0"],
         env=os.environ | environ | variables,
         capture_output=True,
         text=True,

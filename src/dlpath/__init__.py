@@ -1,3 +1,3 @@
 """dlpath: the learning-path tracker for people who teach themselves deep learning."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"

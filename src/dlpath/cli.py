@@ -72,7 +72,7 @@ def _answer(argv: Sequence[str], environ: Mapping[str, str]) -> int:
     except OSError as error:
         failure = _out_of_reach(error)
     except Exception as error:
-        failure = _misunderstood(error) or _own_fault(error, environ)
+        failure = _misunderstood(error) or _unreadable(error, argv) or _own_fault(error, environ)
     return _complain(failure, argv, environ)
 
 
@@ -146,11 +146,21 @@ def _out_of_reach(error: OSError) -> "DlpathError":
 
 def _misunderstood(error: Exception) -> "DlpathError | None":
     """Return the error for a command line that typer cannot make sense of."""
-    from dlpath.commands.tree import usage
+    from dlpath.commands.parts.mistakes import usage
+
+    return usage(error)
+
+
+def _unreadable(error: Exception, argv: Sequence[str]) -> "DlpathError | None":
+    """Return the error for words whose bytes are no text, which cannot be written anywhere."""
     from dlpath.errors import UsageError
 
-    wrong = usage(error)
-    return UsageError(*wrong) if wrong else None
+    broken = [word for word in argv if any("\ud800" <= sign <= "\udfff" for sign in word)]
+    if not broken or not isinstance(error, UnicodeEncodeError):
+        return None
+    return UsageError(
+        f"{broken[0]!r} holds bytes that are not UTF-8", hint="type it in a terminal set to UTF-8"
+    )
 
 
 def _own_fault(error: Exception, environ: Mapping[str, str]) -> "DlpathError":
@@ -160,5 +170,5 @@ def _own_fault(error: Exception, environ: Mapping[str, str]) -> "DlpathError":
         raise error
     return DlpathError(
         f"dlpath itself failed: {type(error).__name__}: {error}",
-        hint="dlpath history tells what was recorded; DLPATH_DEBUG=1 shows where, for a report",
+        hint="dlpath doctor tells whether your record is sound; DLPATH_DEBUG=1 shows where",
     )

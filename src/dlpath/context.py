@@ -10,9 +10,9 @@ from dlpath.workplace import Workplace
 
 if TYPE_CHECKING:
     from dlpath.curriculum.path import Task
+    from dlpath.planning.glance import CardsDue, LastForecast, PlanLine, TimerLine
     from dlpath.planning.planned import Block
     from dlpath.planning.standing import Standing
-    from dlpath.planning.today import CardsDue, LastForecast, PlanLine, TimerLine
     from dlpath.progress.entries import TaskWork
     from dlpath.progress.goals import Goals
     from dlpath.progress.records import Change, PlanBlock, Pomodoro
@@ -74,7 +74,7 @@ class Context(Workplace):
 
     def cards_due_on(self, day: date) -> "CardsDue":
         """Return the cards to ask on a study day; of one that lies ahead, those known by now."""
-        from dlpath.planning.today import CardsDue
+        from dlpath.planning.glance import CardsDue
 
         if not self.store.has_cards:
             return CardsDue()

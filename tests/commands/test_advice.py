@@ -41,7 +41,7 @@ def test_resources_of_a_kind_a_state_a_task_and_a_phase(dlpath):
     assert "codecademy-git" in python
     assert "dlbook" not in python
     none = dlpath("resources", "--kind", "video", "--phase", "theory")
-    assert none.stdout == "No resource is like that.\n"
+    assert none.stdout == "No resource is like that; dlpath resources lists all.\n"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from contextlib import closing
 import pytest
 
 from dlpath.cli import run
-from dlpath.commands.parts.backups import backup_names
+from dlpath.commands.parts.record.backups import backup_names
 from dlpath.context import Context
 from dlpath.terminal import Terminal
 
@@ -195,3 +195,11 @@ def test_nothing_is_wider_than_the_terminal(dlpath, worked, width):
     for words in (["backup", "list"], ["restore", "yesterday", "--yes"]):
         lines = dlpath(*words, COLUMNS=width).stdout.splitlines()
         assert all(len(line) <= int(width) or "/" in line for line in lines)
+
+
+def test_a_mistyped_name_of_a_backup_is_answered_with_the_nearest(dlpath):
+    dlpath("log")
+    made = dlpath("backup", "create", "--json").json["backup"]["file"].replace("\\", "/")
+    name = made.rpartition("/")[2]
+    refused = dlpath("backup", "restore", name.replace("record", "recrd"), "--yes", "--json")
+    assert refused.error["hint"] == f"did you mean {name!r}?"

@@ -57,7 +57,7 @@ def test_cards_are_exported_in_the_format_asked_for(dlpath, cards, tmp_path):
     ("words", "code", "said"),
     [
         (("x.doc",), 2, "tells no format"),
-        (("x.txt", "--format", "doc"), 2, "'doc' is none"),
+        (("x.txt", "--format", "doc"), 2, "--format cannot be 'doc'"),
         (("x.txt", "--deck", "gone"), 1, "gone"),
     ],
 )

@@ -11,12 +11,12 @@ import pytest
 from tests.conftest import NOW
 
 from dlpath.cards.memory import AGAIN, GOOD
-from dlpath.commands.parts.deck import Deck
-from dlpath.commands.parts.own_cards import synchronised
-from dlpath.commands.parts.reviewing import Reviewing, Way
+from dlpath.commands.parts.cards.deck import Deck
+from dlpath.commands.parts.cards.own import synchronised
+from dlpath.commands.parts.cards.reviewing import Reviewing, Way
 from dlpath.context import Context
 from dlpath.errors import DlpathError
-from dlpath.progress.records import CardReview
+from dlpath.progress.card_records import CardReview
 
 GO = """---
 deck: go
@@ -445,7 +445,7 @@ def test_a_sitting_that_makes_no_sense_is_refused(dlpath, synced, words, code):
 
 def test_only_one_deck_if_asked_for(environ, synced):
     from dlpath.cards.queue import UnknownDeck
-    from dlpath.commands.parts.card_reviews import queue
+    from dlpath.commands.parts.cards.reviews import queue
 
     app = Context(environ)
     assert [state.card for state in queue(app, "pen")] == ["eeeeee1"]
@@ -504,8 +504,8 @@ def test_json_of_every_subcommand_is_one_object(dlpath, synced):
 
 
 def test_ids_and_decks_are_completed(environ, synced):
-    from dlpath.commands.parts.card_marks import card_ids
-    from dlpath.commands.parts.card_reviews import decks
+    from dlpath.commands.parts.cards.marks import card_ids
+    from dlpath.commands.parts.cards.reviews import decks
 
     app = Context(environ)
     assert list(card_ids(app, "^aaaaaa2")) == [("aaaaaa2-1", "go"), ("aaaaaa2-2", "go")]

@@ -4,9 +4,9 @@ import subprocess
 
 import pytest
 
-from dlpath.commands.parts.shells.answering import answers
-from dlpath.commands.parts.shells.places import top
 from dlpath.commands.registry import COMMANDS
+from dlpath.commands.shells.answering import answers
+from dlpath.commands.shells.places import top
 from dlpath.context import Context
 
 
@@ -52,7 +52,9 @@ def test_after_two_dashes_everything_is_an_argument(tab):
 
 
 def test_a_file_is_left_to_the_shell_and_anything_else_is_not(tab):
-    assert tab("report", "") == tab("cards", "import", "") == tab("run", "--data", "") == ["<files>"]
+    assert (
+        tab("report", "") == tab("cards", "import", "") == tab("run", "--data", "") == ["<files>"]
+    )
     assert tab("log", "--at", "") == tab("nope", "") == tab("done", "s08-perceptron", "") == []
 
 

@@ -121,6 +121,13 @@ def test_init_sets_what_it_is_told_and_shows_the_plan_that_follows(dlpath):
     assert dlpath("config", "get", "days_off", "--json").json["settings"][0]["value"] == ["sunday"]
 
 
+def test_init_takes_the_name_of_a_day_to_begin_on(dlpath):
+    assert "From 24 November 2026 on" in dlpath("init", "--start", "today").stdout
+    dlpath("init", "--start", "Tomorrow")
+    [setting] = dlpath("config", "get", "start_date", "--json").json["settings"]
+    assert setting["value"] == "2026-11-25"
+
+
 def test_init_without_a_terminal_or_words_changes_nothing(dlpath, home):
     assert dlpath("init").exit_code == 0
     assert not (home / "config.toml").exists()
@@ -156,3 +163,9 @@ def test_a_setting_is_changed_and_shown_though_another_one_is_wrong(dlpath, home
     assert dlpath("config", "unset", "goal").exit_code == 0
     assert dlpath("config", "set", "day_start", "5").exit_code == 0
     assert dlpath("next").exit_code == 0
+
+
+def test_a_value_may_begin_with_a_minus_and_the_setting_says_what_is_wrong_with_it(dlpath):
+    refused = dlpath("config", "set", "hours_per_week", "-1")
+    assert refused.exit_code == 1
+    assert "hours_per_week cannot be '-1', expected a number from 1 to 100" in refused.stderr

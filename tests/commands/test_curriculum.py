@@ -33,8 +33,19 @@ def test_a_curriculum_is_used_and_left_again(dlpath, knots):
     assert result.json["location"] == str(knots)
     assert dlpath("next", "--json").json["tasks"][0]["id"] == "bowline"
     assert dlpath("config", "get", "curriculum", "--json").json
-    assert dlpath("curriculum", "use", "--default").exit_code == 0
+    assert "--default goes back" in dlpath("curriculum", "use", str(knots)).stdout
+    left = dlpath("curriculum", "use", "--default")
+    assert (left.exit_code, "goes back" in left.stdout) == (0, False)
     assert dlpath("next", "--json").json["tasks"][0]["id"] == "o01-goal"
+
+
+def test_of_many_tasks_that_are_archived_the_first_are_named(dlpath, knots):
+    for task in ("o01", "o02", "o03", "o04", "b01", "b02", "b03", "b04", "b05", "b06", "b07"):
+        dlpath("skip", task)
+    page = dlpath("curriculum", "use", str(knots)).stdout
+    assert "  and 1 task more\n" in page
+    assert page.count("): archived") == 10
+    assert dlpath("path", "--archived").stdout.count("): archived") == 11
 
 
 def test_a_folder_is_used_as_well_as_a_file(dlpath, knots, tmp_path):

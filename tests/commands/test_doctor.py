@@ -10,7 +10,21 @@ from pathlib import Path
 
 import pytest
 
+from dlpath.commands.parts.health import surroundings
 from dlpath.store import folder, store
+
+
+@pytest.fixture(autouse=True)
+def looks(request, monkeypatch):
+    """Leave out the look that starts a process, where a test does not ask for ``judging``."""
+    if "judging" not in request.fixturenames:
+        others = [look for look in surroundings.CHECKS if look is not surroundings.exercises]
+        monkeypatch.setattr(surroundings, "CHECKS", others)
+
+
+@pytest.fixture
+def judging():
+    """Look whether code can be judged, too."""
 
 
 @pytest.fixture
@@ -31,7 +45,7 @@ def wrong(dlpath):
     return call
 
 
-def test_all_is_well_before_and_after_the_first_record(dlpath, home, wrong):
+def test_all_is_well_before_and_after_the_first_record(dlpath, home, wrong, judging):
     assert wrong() == {}
     assert not (home / "record.db").exists()
     dlpath("log")
@@ -132,7 +146,7 @@ def test_a_damaged_record_is_wrong_and_named_with_the_way_back(dlpath, home, wro
     assert "there is no backup" in repair
 
 
-def test_a_machine_on_which_no_code_can_be_judged_is_told(wrong, monkeypatch):
+def test_a_machine_on_which_no_code_can_be_judged_is_told(wrong, monkeypatch, judging):
     from dlpath.sandbox.values import Fault, Outcome, Ran
     from dlpath.sandbox.worker import Worker
 
@@ -255,6 +269,12 @@ def test_backups_that_lag_behind_or_are_not_sound_are_wrong(dlpath, home, wrong,
     assert "record-20261103T170000Z.db, is 21 days older than the newest entry" in message
     (home / "backups" / "record-20261123T170000Z.db").write_bytes(b"")
     assert "record-20261123T170000Z.db, cannot be restored: it is empty" in wrong()["backups"][0]
+
+
+def test_what_a_clock_ahead_of_this_one_recorded_asks_for_no_backup_that_cannot_be(dlpath, wrong):
+    dlpath("log")
+    dlpath("log", DLPATH_NOW="2031-03-01T12:00:00+01:00")
+    assert set(wrong()) == {"times"}
 
 
 def spoilt(home):

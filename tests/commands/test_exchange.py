@@ -5,6 +5,8 @@ import stat
 
 import pytest
 
+from dlpath.store.store import Store
+
 
 @pytest.fixture
 def there(dlpath, tmp_path):
@@ -163,6 +165,24 @@ def test_past_work_of_another_program_becomes_pomodoros_once(dlpath, tmp_path):
     assert dlpath("import", str(table), "--csv", "--json").json["already"] == 4
     dlpath("undo")
     assert dlpath("status", "--json").json["pomodoros"]["total"] == 0
+
+
+def test_a_table_that_two_terminals_take_over_at_once_is_taken_over_once(
+    dlpath, tmp_path, monkeypatch
+):
+    file = tmp_path / "past.csv"
+    file.write_text("task,date,minutes\nb01-env,2026-11-24 09:10,25\n", encoding="utf-8")
+    append = Store.append
+
+    def after_another(*given, **named):
+        monkeypatch.setattr(Store, "append", append)
+        assert dlpath("import", str(file), "--csv", "--force").exit_code == 0
+        return append(*given, **named)
+
+    monkeypatch.setattr(Store, "append", after_another)
+    result = dlpath("import", str(file), "--csv", "--force", "--json").json
+    assert (result["added"], result["already"]) == (0, 1)
+    assert dlpath("status", "--json").json["pomodoros"]["total"] == 1
 
 
 def test_past_work_that_is_recorded_otherwise_or_unknown_is_told_with_its_line(dlpath, tmp_path):

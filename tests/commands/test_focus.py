@@ -225,7 +225,7 @@ def test_only_one_session_runs_and_another_terminal_steers_it(environ, dlpath, h
 
 def test_a_session_never_touches_the_timer_of_another_terminal(dlpath, environ, home, total):
     """It was stopped there, and another begun, while the note was being typed."""
-    from dlpath.commands.parts.desk import Desk
+    from dlpath.commands.parts.focus.desk import Desk
     from dlpath.context import Context
 
     environ.update(at("09:00"))

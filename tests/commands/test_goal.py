@@ -61,13 +61,23 @@ def test_a_missed_day_breaks_the_streak_and_a_freeze_brings_it_back(dlpath):
 
 
 def test_freezes_are_two_a_month_and_for_missed_days_of_this_week(dlpath):
+    work(dlpath, "2026-11-18", "2026-11-19", "2026-11-21", "2026-11-22")
     assert dlpath("goal", "freeze", "monday").exit_code == 0
     assert dlpath("goal", "freeze", "2026-11-20").exit_code == 0
-    third = dlpath("goal", "freeze", "2026-11-19", "--json")
+    third = dlpath("goal", "freeze", "2026-11-17", "--json")
     assert (third.exit_code, third.error["code"]) == (1, "rest-day")
     assert third.error["message"] == "both freezes of 2026-11 are used"
     assert dlpath("goal", "freeze", "2026-10-01").exit_code == 1
     assert dlpath("goal", "freeze", "someday", "--json").error["code"] == "bad-time"
+
+
+def test_a_freeze_that_would_save_nothing_is_refused_and_the_end_of_the_streak_is_told(dlpath):
+    assert dlpath("goal", "--json").json["ended"] is None
+    work(dlpath, "2026-11-19", "2026-11-20")
+    refused = dlpath("goal", "freeze", "--json").error
+    assert refused["message"].startswith("a freeze of 2026-11-23 would save nothing")
+    assert dlpath("goal", "--json").json["ended"] == "2026-11-20"
+    assert "The streak ended on Friday 20 November" in " ".join(dlpath("goal").stdout.split())
 
 
 def test_a_rest_is_said_in_advance_and_has_no_goal(dlpath):

@@ -36,9 +36,11 @@ def test_a_paper_is_read_in_one_of_three_depths_and_the_deepest_counts(dlpath):
         {"day": "2026-11-23", "depth": "deep"}, {"day": "2026-11-24", "depth": "shallow"},
     ]  # fmt: skip
     assert shown["hundred"]["read"] == 1
-    wrong = dlpath("paper", "read", "su-001", "--depth", "deeply", "--json")
+    wrong = dlpath("paper", "read", "su-001", "--depth", "thorough", "--json")
     assert wrong.exit_code == 2
     assert "shallow" in wrong.error["hint"]
+    wrong = dlpath("paper", "read", "su-001", "--depth", "deeply", "--json")
+    assert wrong.error["hint"] == "did you mean 'deep'?"
 
 
 def test_undo_takes_a_reading_back(dlpath):

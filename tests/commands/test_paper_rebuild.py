@@ -160,7 +160,7 @@ def test_the_third_task_is_done_once_the_baseline_is_beaten(taken, options, stat
 def test_a_task_of_a_stage_that_is_not_passed_can_be_done_and_tells_how_to_pass_it(taken):
     done = taken("done", "p-cnn-07-stage1")
     assert done.exit_code == 0
-    assert "dlpath paper pass one records it" in done.stderr
+    assert "dlpath paper pass one records it" in " ".join(done.stderr.split())
     assert "dlpath paper pass" not in taken("done", "p-lstm-07-stage1").stderr
 
 
@@ -232,7 +232,7 @@ def test_a_result_stands_beside_the_paper_and_its_address_finishes_the_write_up(
     }  # fmt: skip
     assert "0.03 below the paper's 0.71: 4.23 % worse" in words(taken("paper", "result"))
     assert taken("done", "p-cnn-14-retro", "--json").json["verified"]
-    taken("paper", "finish")
+    taken("paper", "finish", "--force")
     entry = taken("report", "--json").json["portfolio"][0]
     assert (entry["state"], entry["write_up"], entry["days"]) == ("finished", "https://a.org/w", 1)
     assert taken("paper", "begin", "one", "--json").error["code"] == "paper-settled"
@@ -240,6 +240,19 @@ def test_a_result_stands_beside_the_paper_and_its_address_finishes_the_write_up(
     dropped = taken("paper", "drop", "--reason", "no GPU", "--json").json
     assert (dropped["state"], dropped["reason"]) == ("dropped", "no GPU")
     assert taken("report", "--json").json["portfolio"] == []
+
+
+def test_a_paper_with_stages_left_is_finished_by_force_alone_and_told_so_everywhere(taken):
+    error = taken("paper", "finish", "--json").error
+    assert error["code"] == "stage-closed"
+    assert "one, overfit, generalise, optimise still to pass" in error["message"]
+    shown = taken("paper", "finish", "--force", "--json").json
+    assert (shown["state"], shown["reason"]) == (
+        "finished", "forced without one, overfit, generalise, optimise",
+    )  # fmt: skip
+    entry = taken("report", "--json").json["portfolio"][0]
+    assert entry["left"] == ["one", "overfit", "generalise", "optimise"]
+    assert "forced without one" in taken("history").stdout
 
 
 def test_next_has_a_line_on_the_paper_at_work_until_it_ends(taken):
@@ -252,7 +265,7 @@ def test_next_has_a_line_on_the_paper_at_work_until_it_ends(taken):
     assert "not clear yet" in words(taken("next", **late))
     taken("paper", "clarity", "--clear", **late)
     assert taken("paper", "show", "--json").json["clock"]["clarity"] == "clear"
-    taken("paper", "finish", **late)
+    taken("paper", "finish", "--force", **late)
     assert taken("next", "--json", **late).json["paper"] is None
 
 
@@ -289,3 +302,112 @@ def test_pages_stay_within_their_columns(taken, columns):
         assert max(map(len, lines)) <= int(columns) or all(
             "http" in line for line in lines if len(line) > int(columns)
         )
+
+
+def test_what_is_to_be_typed_for_a_paper_that_is_not_at_work_names_it(taken):
+    taken("paper", "add", "Captions", "--area", "lstm", "--student")
+    begins = f"dlpath paper begin one --paper {ID}"
+    assert taken("paper", "stage", ID, "--json").json["command"] == begins
+    closed = taken("paper", "begin", "generalise", "--paper", ID, "--json").error["hint"]
+    assert f"dlpath paper pass one --understanding 20 --copied no --paper {ID} comes" in closed
+    assert f"dlpath paper begin generalise --paper {ID} --force goes on" in closed
+    lacking = taken("paper", "pass", "one", "--paper", ID, "--json").error["hint"]
+    assert lacking.endswith(f"--paper {ID}")
+    assert f"dlpath paper links {ID} searches" in words(taken("paper", "show", ID))
+    assert f"dlpath paper links {ID} --open web" in words(taken("paper", "links", ID))
+    assert f"--framework pytorch --paper {ID} notes" in words(taken("paper", "repo", "list", ID))
+    assert taken("paper", "result", "--paper", ID, "--json").json["command"].endswith(ID)
+    taken(*begins.split()[1:])
+    assert taken("paper", "stage", ID, "--json").json["command"].endswith("--copied no")
+
+
+def test_what_is_not_said_of_a_metric_again_is_as_it_was(taken):
+    first = ("--metric", "FID", "--value", "30", "--published", "25", "--lower-is-better")
+    taken("paper", "result", *first, "--url", "https://a.org/w")
+    [shown] = taken("paper", "result", "--metric", "fid", "--value", "24", "--json").json["results"]
+    assert (shown["metric"], shown["published"], shown["better"]) == ("FID", 25, "lower")
+    assert (shown["difference"]["verdict"], shown["url"]) == ("better", "https://a.org/w")
+    taken("paper", "result", "--metric", "FID", "--url", "https://a.org/two")
+    [shown] = taken("paper", "result", "--json").json["results"]
+    assert (shown["value"], shown["url"]) == (24, "https://a.org/two")
+    other = taken("paper", "result", "--metric", "FID", "--higher-is-better", "--json").json
+    assert other["results"][0]["difference"]["verdict"] == "worse"
+    assert taken("paper", "result", "--lower-is-better", "--json").exit_code == 2
+
+
+def test_figures_without_measure_leave_the_json_readable(taken):
+    far = ("--value", "1e300", "--published", "1e-300")
+    [shown] = taken("paper", "result", *far, "--json").json["results"]
+    assert shown["difference"]["percent"] is None
+    assert taken("paper", "result", "--value", "1e308", "--json").exit_code == 2
+    assert taken("paper", "set", "--hours", "1e-9", "--json").error["exit"] == 2
+    assert taken("paper", "add", "Old", "--area", "rl", "--date", "0001-02-03").exit_code in (0, 1)
+
+
+def test_a_finished_paper_is_not_to_be_finished_again(taken):
+    taken("paper", "result", "--value", "0.7")
+    taken("paper", "finish", "--force")
+    assert "dlpath paper finish" not in taken("paper", "result").stdout
+
+
+def test_the_task_of_a_stage_that_is_opened_again_is_said_to_stay_done(taken):
+    taken("paper", "pass", "one", "--understanding", "20", "--copied", "no")
+    said = " ".join(taken("paper", "reopen", "one").stderr.split())
+    assert "dlpath reopen p-cnn-07-stage1 opens it" in said
+    assert taken("reopen", "p-cnn-07-stage1").exit_code == 0
+    taken("paper", "begin", "one")
+    assert taken("paper", "reopen", "one").stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "wrong"),
+    [
+        (["add", "Other"], ["zzz"], "--area cannot be 'zzz'"),
+        (["add", "Other", "--area", "gan"], ["maybe"], "yes or no, not 'maybe'"),
+        (["pass", "one"], ["150"], "from 0 to 100"),
+        (["pass", "one"], ["20", "a bit"], "copied is yes or no"),
+        (["pass", "overfit", "--force"], ["low"], "loss is a number"),
+    ],
+)
+def test_an_answer_that_will_not_do_is_refused_before_more_is_asked(
+    taken, monkeypatch, words, said, wrong
+):
+    left = list(said)
+    monkeypatch.setattr("dlpath.terminal.Terminal.ask", lambda *_, **__: left.pop(0))
+    error = taken("paper", *words, "--json").error
+    assert wrong in error["message"]
+    assert left == []
+
+
+def test_a_figure_that_does_not_finish_the_task_is_told(taken):
+    for stage in (("one", "--understanding", "20", "--copied", "no"), ("overfit", "--loss", "0")):
+        taken("paper", "pass", *stage)
+    said = taken("paper", "pass", "generalise", "--value", "0.3", "--baseline", "0.5").stderr
+    assert "its task stays open: p-cnn-12-stage3 asks for two numbers" in " ".join(said.split())
+    assert "pass it with --lower-is-better" in " ".join(said.split())
+    taken("undo")
+    less = ("--value", "0.3", "--baseline", "0.5", "--lower-is-better")
+    assert "stays open" not in taken("paper", "pass", "generalise", *less).stderr
+    said = taken("paper", "pass", "optimise", "--before", "100", "--after", "50").stderr
+    assert "0.5 is not" in " ".join(said.split())
+    assert "less" not in said
+
+
+def test_a_result_without_a_write_up_asks_for_that_alone(taken):
+    for stage in (
+        ("one", "--understanding", "20", "--copied", "no"), ("overfit", "--loss", "0"),
+        ("generalise", "--value", "1"), ("optimise", "--before", "1", "--after", "2"),
+    ):  # fmt: skip
+        taken("paper", "pass", *stage)
+    command = "dlpath paper result --value 0.71 --url https://…"
+    assert taken("paper", "stage", "--json").json["command"] == command
+    taken("paper", "result", "--value", "0.7")
+    command = "dlpath paper result --url https://…"
+    assert taken("paper", "stage", "--json").json["command"] == command
+
+
+def test_two_terminals_do_not_take_on_two_papers_under_one_id(taken, monkeypatch):
+    monkeypatch.setattr("dlpath.commands.parts.papers.taking.unused_id", lambda *_: ID)
+    error = taken("paper", "add", TITLE, "--area", "gan", "--json").error
+    assert (error["code"], error["exit"]) == ("paper-settled", 1)
+    assert taken("paper", "show", "--json").json["area"] == "cnn"

@@ -29,7 +29,7 @@ def by_typer(name, words):
     "line",
     [
         "log", "log 3", "log 3 --at 9:00", "log --at=9:00 3", "log --note ''",
-        "log --minutes 20 --json", "log --note a --note b", "next -n 3",
+        "log --minutes 20 --json", "log --json --json", "next -n 3",
         "done x --evidence 'a b' --force", "amend @2 --minutes 20", "show perceptron",
         "path python --json", "stop --note é", "history -n 5", "skip --reason x y",
         "run perceptron --learning-rate 0.5 --seed 3",
@@ -47,7 +47,7 @@ def test_a_plain_line_is_read_as_typer_reads_it(line):
     [
         "log --help", "log 0", "log 49", "log many", "log 1 2", "log --nonsense",
         "log --minutes", "log --minutes --json", "log -- 3", "log --json=yes", "next -n3", "show",
-        "reopen", "log -3",
+        "reopen", "log -3", "log --note a --note b",
     ],
 )  # fmt: skip
 def test_what_is_not_plain_is_left_to_typer(line):

@@ -271,3 +271,17 @@ def test_narrow_pages_stay_within_forty_columns(dlpath):
     for command in (["read", "5"], ["read"]):
         lines = dlpath(*command, COLUMNS="40").stdout.splitlines()
         assert max(map(len, lines)) <= 40
+
+
+def test_the_pages_of_a_task_are_asked_for_and_given_as_the_copy_numbers_them(dlpath):
+    dlpath("config", "set", "page_offset", "deep-learning 2")
+    refused = dlpath("done", "b-ch02", "--evidence", "29-50", "--json").error
+    assert refused["message"] == "b-ch02 asks for pages 31-52 read; '29-50' does not cover them"
+    assert "dlpath read 52" in refused["hint"]
+    assert dlpath("done", "b-ch02", "--evidence", "31-52", "--json").json["verified"]
+
+
+def test_pages_that_are_recorded_count_whatever_the_copy_numbers_them(dlpath):
+    dlpath("config", "set", "page_offset", "deep-learning 2")
+    dlpath("read", "31-52")
+    assert dlpath("done", "b-ch02", "--json").json["verified"]

@@ -51,6 +51,19 @@ def test_a_task_names_what_it_needs_and_opens_and_how_to_finish_it_from_anywhere
     assert "finish with dlpath done s08-perceptron" in page
 
 
+def test_why_a_task_comes_is_said_as_it_is(dlpath):
+    def page(task):
+        return " ".join(dlpath("show", task).stdout.split())
+
+    assert "It waits for “Decide what all this is for”, and it opens" in page("o02-hours")
+    dlpath("done", "o01-goal", "--force")
+    assert "Next because “Decide what all this is for” is settled" in page("o02-hours")
+    assert "It needs nothing before it" not in page("o01-goal")
+    assert "finish with" not in page("o01-goal")
+    again = dlpath("reopen", "o01-goal")
+    assert again.stdout.count("o01-goal") == 1
+
+
 def test_needs_are_shown_with_their_states(dlpath):
     dlpath("skip", "s04")
     item = dlpath("show", "s08", "--json").json["item"]

@@ -4,8 +4,8 @@ import sys
 
 import pytest
 
-from dlpath.commands.parts import problems
-from dlpath.commands.parts.stuck_steps import assumption_names, outcome_names, question_numbers
+from dlpath.commands.parts.stuck import problems
+from dlpath.commands.parts.stuck.steps import assumption_names, outcome_names, question_numbers
 from dlpath.context import Context
 
 FIRST = "o01-goal"
@@ -92,7 +92,7 @@ def test_a_task_is_named_like_a_command_unless_one_is_called_so(dlpath):
     assert named["task"].startswith("b03")
     assert dlpath("stuck", "b02", "--json").json["problem"]["title"] == "x"
     assert dlpath("--json", "stuck", "list").json["open"] == 2
-    assert "Did you mean 'list'" in dlpath("stuck", "lsit").stderr
+    assert "did you mean 'list'?" in dlpath("stuck", "lsit").stderr
     assert "no task is called 'nonsense'" in dlpath("stuck", "nonsense").stderr
     assert dlpath("stuck", "--help").exit_code == 0
 
@@ -272,3 +272,22 @@ def test_numbers_and_names_are_completed(dlpath, environ):
     assert question_numbers(context, "1") == [("1", "why ln 10?")]
     assert assumption_names(context, "sh") == [("shapes", "Shapes")]
     assert [name for name, _ in outcome_names(context, "")] == ["holds", "fails", "untested"]
+
+
+def test_what_is_to_be_typed_names_a_problem_that_would_not_be_meant(dlpath):
+    dlpath(*STUCK)
+    dlpath(
+        "stuck", "b01-env", "--title", "two", "--happens", "no", "--want", "yes", "--unknown", "u"
+    )
+    dlpath("stuck", "edit", "2", "--smallest", "one line")
+    other = dlpath("stuck", "show", "2").stdout
+    assert 'dlpath stuck found 1 "…" --problem 2' in other
+    assert "dlpath stuck solved 2 --how" in other
+    assert "dlpath stuck asked --problem 2" in dlpath("stuck", "letter", "--problem", "2").stderr
+    assert "loss holds --problem 2, or" in dlpath("stuck", "test", "loss", "--problem", "2").stdout
+    assert "stuck solved 2 --how" in dlpath("stuck", "solved", "2", "--json").error["hint"]
+    found = dlpath("stuck", "found", "1", "--problem", "2", "--json").error["hint"]
+    assert found.endswith("--problem 2")
+    own = dlpath("stuck", "show", "1").stdout
+    assert "dlpath stuck edit\n" in own
+    assert "dlpath stuck solved --how" in own

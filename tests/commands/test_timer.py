@@ -24,6 +24,11 @@ def test_a_started_task_is_the_current_one_and_next_shows_the_timer(dlpath):
     assert shown["tasks"][0]["state"] == "started"
     assert shown["timer"]["started"] == "2026-11-24T09:00:00+01:00"
     assert "timer on b01-env until 09:25" in dlpath("next", **at("09:05")).stdout
+    assert "timer on b01-env, time up since 09:25" in dlpath("next", **at("09:45")).stdout
+    later = dlpath("status", "--json", **at("09:51")).json["timer"]
+    assert (later["over"], later["left"]) == (True, True)
+    page = " ".join(dlpath("status", **at("09:51")).stdout.split())
+    assert "left running since Tuesday 24 November, 09:00: dlpath stop --minutes N" in page
 
 
 def test_only_one_timer_runs(dlpath):
@@ -73,5 +78,6 @@ def test_prompt_tells_the_minutes_left(dlpath):
     dlpath("start", **at("09:00"))
     assert dlpath("prompt", **at("09:10")).stdout == "▶ o01-goal 15m 0/8\n"
     assert dlpath("prompt", **at("09:30")).stdout == "▶ o01-goal -5m 0/8\n"
+    assert dlpath("prompt", **at("18:30")).stdout == "▶ o01-goal over 9h 0/8\n"
     dlpath("pause", **at("09:31"))
     assert dlpath("prompt", **at("09:40")).stdout == "▶ o01-goal paused 0/8\n"

@@ -51,7 +51,7 @@ def told(dlpath, path):
     return call
 
 
-ADD = ("paper", "add", "--area", "cnn", "--student", "--framework", "keras")
+ADD = ("paper", "add", "--area=cnn", "--student", "--framework=keras", "--contact=ada@a.org")
 REPO = ("paper", "repo", "add", "https://github.com/a/b", "--framework")
 FORCED, OTHER = ("paper", "begin", "--force"), ("--paper", "colours")
 STUCK = (
@@ -115,18 +115,26 @@ STEPS = {
         ),
         ("stage2", "paper.stage.start:overfit", ["paper", "begin", "overfit"], on(3)),
         ("stage3", "paper.stage.start:generalise", [*FORCED, "generalise"], on(3)),
-        ("ask-author", "paper.stage.start:generalise", [*FORCED, "generalise", *OTHER], on(3)),
+        (
+            "ask-author",
+            "paper.stage.start:generalise[author_known]",
+            [*FORCED, "generalise", *OTHER],
+            on(3),
+        ),
         ("stage4", "paper.stage.start:optimise", [*FORCED, "optimise"], on(3)),
         ("three-weeks", "paper.day:21", ["paper", "stage"], on(23)),
-        (None, None, ["paper", "finish", "colours"], on(23)),
-        ("speedup", "paper.done:2", ["paper", "finish", "captions"], on(23)),
+        (None, None, ["paper", "finish", "colours", "--force"], on(23)),
+        ("speedup", "paper.done:2", ["paper", "finish", "captions", "--force"], on(23)),
         ("paper-time", "paper.added", [*ADD, "Third"], on(23)),
-        ("speedup", "paper.done:3", ["paper", "finish", "third"], on(23)),
+        ("speedup", "paper.done:3", ["paper", "finish", "third", "--force"], on(23)),
     ],
     "stuck": [
         ("bugs", "task.stuck:1", [*STUCK, "Loss is nan"], on(3)),
         ("small-tests", "task.stuck:2", [*STUCK, "Loss is flat", "--new"], on(3)),
-        ("ask-author", "task.stuck_days:3", ["stuck", "b01-env"], on(6)),
+        (None, None, ["stuck", "b01-env"], on(6)),
+        ("paper-time", "paper.added", [*ADD, "Colours"], on(6)),
+        ("bugs", "task.stuck:1", ["stuck", "p-cnn-10", "--title", "nan"], on(6)),
+        ("ask-author", "task.stuck_days:3[author_known]", ["stuck", "p-cnn-10"], on(9)),
     ],
     "gpu": [("honest-credit", "gpu.advice[programme]", ["gpu", "--startup"], on(3))],
     "theory": [

@@ -78,6 +78,14 @@ def test_work_that_was_longer_than_recorded_began_earlier_and_not_in_the_future(
     assert (after["at"], after["minutes"]) == ("2026-11-24T17:10:00+01:00", 50)
 
 
+def test_work_that_a_clock_ahead_of_this_one_recorded_stays_where_it_is(dlpath):
+    dlpath("log", "--at", "9:00", DLPATH_NOW="2031-03-01T12:00:00+01:00")
+    after = dlpath("amend", "--minutes", "20", "--note", "the clock was wrong", "--json").json[
+        "after"
+    ]
+    assert (after["at"], after["minutes"]) == ("2031-03-01T09:00:00+01:00", 20)
+
+
 def test_a_corrected_start_is_on_the_day_of_the_entry_and_neither_to_come_nor_taken(dlpath):
     dlpath("log", "--at", "9:00", "--date", "2026-11-20")
     dlpath("log", "--at", "10:00", "--date", "2026-11-20")

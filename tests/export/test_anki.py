@@ -11,7 +11,8 @@ from dlpath.export.anki import PACKAGE, TEXT, export, last_changed
 from dlpath.export.anki_text import HEADER
 from dlpath.export.card_pictures import CardPictures
 from dlpath.export.target import NotOurs
-from dlpath.progress.records import CardEntry, Moment
+from dlpath.progress.card_records import CardEntry
+from dlpath.progress.records import Moment
 from dlpath.workspace.anki_text import read
 
 MADE = datetime(2026, 11, 1, tzinfo=UTC)

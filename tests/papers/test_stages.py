@@ -72,3 +72,19 @@ def test_a_paper_is_at_what_was_begun_else_at_the_first_that_is_not_passed():
 @pytest.mark.parametrize("stage", ["dream", ""])
 def test_a_stage_of_another_version_is_passed_over(stage):
     assert states(passed(stage)) == ["open", "closed", "closed", "closed"]
+
+
+def test_what_is_passed_opens_no_gate_over_a_stage_that_is_missing():
+    again = StageMark("colour", "overfit", "reopened", on(3))
+    *_, last = stages((*map(passed, NAMES[:3]), again), ())
+    assert (last.state, last.closed) == ("closed", "until it overfits")
+    forced = passed("generalise", forced=True)
+    assert states(passed("one"), forced) == ["passed", "open", "passed", "open"]
+
+
+def test_the_figures_of_a_stage_are_gone_once_it_is_opened_again():
+    marks = [passed("overfit"), StageMark("colour", "overfit", "reopened", on(2))]
+    old = StageFigure("colour", "overfit", "loss", 0.5, on(0))
+    assert stages(marks, [old])[1].figures == {}
+    new = StageFigure("colour", "overfit", "loss", 0.1, on(3))
+    assert stages([*marks, passed("overfit", day=3)], [old, new])[1].figures == {"loss": 0.1}

@@ -1,7 +1,7 @@
 """What another curriculum does to the record is told for every id that counts for another task."""
 
 from dlpath.curriculum.path import Curriculum, Phase, Task
-from dlpath.planning.change_of_path import comparison
+from dlpath.planning.change_of_path import comparison, in_use
 from dlpath.planning.succession import Fate
 from dlpath.progress.states import States
 from dlpath.progress.tallies import Tallies, TaskTally
@@ -33,3 +33,16 @@ def test_a_renamed_and_a_removed_task_are_told():
         Fate("a", "open", 2, "x"),
         Fate("b", "open", 2, None),
     )
+
+
+def test_an_id_that_counts_for_another_task_than_before_is_told_when_a_path_is_used():
+    before, after = path(("x", "a")), path(("x",), ("a",))
+    tallies = Tallies({name: TaskTally(2, 50, "1") for name in ("a", "x")}, {})
+    used = in_use(after, "new", states=States({}), tallies=tallies, track=None, before=before)
+    assert (used.kept, used.progress) == (1, (Fate("a", "open", 2, "a"),))
+
+
+def test_a_task_that_two_became_is_told_once():
+    old, new = path(("a",), ("b",)), path(("m", "a", "b"))
+    found = comparison(old, new, states=States({}), tallies=Tallies({}, {}), locations=("", ""))
+    assert [item.id for item in found.changed] == ["m"]

@@ -12,11 +12,11 @@ from dlpath.curriculum.path import Evidence, Phase, Task
 from dlpath.errors import DlpathError
 from dlpath.planning.coming_days import coming_day, names_of_days
 from dlpath.planning.day_plan import proposal, purposes_of, summary, unplanned
+from dlpath.planning.glance import CardsDue
 from dlpath.planning.plan_text import BadPlan, as_text, understood
 from dlpath.planning.planned import on_the_clock, open_task, plan_line, plan_report
 from dlpath.planning.rhythm import Rhythm
 from dlpath.planning.schedule import Pages
-from dlpath.planning.today import CardsDue
 from dlpath.planning.workload import Piece, ToRead
 from dlpath.progress.moments import moment
 from dlpath.progress.records import PlanBlock, Pomodoro, TaskMark

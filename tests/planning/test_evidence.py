@@ -3,7 +3,8 @@
 import pytest
 
 from dlpath.curriculum.path import Evidence, Task
-from dlpath.planning.evidence import EvidenceMissing, Shown, is_checked, require
+from dlpath.planning.evidence import EvidenceMissing, Shown, require
+from dlpath.planning.evidence_asked import is_checked
 
 MSE = Evidence("number", metric="mse", op="==", value=22.0, tolerance=1e-9)
 ACCURACY = Evidence("number", metric="test_accuracy", op=">=", value=0.95)

@@ -41,7 +41,8 @@ def test_a_moment_comes_when_it_happens_and_its_conditions_hold(moment, occasion
 
 
 ONCE = Tip("once", "Once.", ("init", "idle_days:3"))
-OFTEN = Tip("often", "Often.", ("timer.start",), once=False)
+OFTEN = Tip("often", "Often.", ("gpu.advice",), once=False)
+DAILY = Tip("daily", "Daily.", ("day.start[no_plan]",), once=False)
 WEEKLY = Tip("weekly", "Weekly.", ("review.weekly",), once=False)
 CAREFUL = Tip("careful", "Careful.", ("timer.start",), once=False, warning=True)
 
@@ -72,17 +73,19 @@ def test_what_stands_beside_several_tasks_is_said_beside_one():
 
 
 def test_other_tips_are_said_once_a_day_and_warnings_each_time():
-    assert not said(OFTEN, "timer.start", TODAY)
-    assert said(OFTEN, "timer.start", TODAY - DAY)
+    assert not said(OFTEN, "gpu.advice", TODAY)
+    assert said(OFTEN, "gpu.advice", TODAY - DAY)
     assert said(CAREFUL, "timer.start", TODAY)
     beside = {("careful", "beside"): TODAY}
     assert advice([CAREFUL], ["beside:careful"], beside, today=TODAY) is None
 
 
-def test_that_of_the_week_is_said_in_each_week_even_over_new_year():
+def test_those_of_the_week_and_of_every_day_are_said_once_in_each_week_even_over_new_year():
     monday, sunday = date(2026, 12, 28), date(2027, 1, 3)
-    assert not said(WEEKLY, "review.weekly", monday, today=sunday)
-    assert said(WEEKLY, "review.weekly", sunday, today=sunday + DAY)
+    for tip, occasion in ((WEEKLY, "review.weekly"), (DAILY, "day.start[phase=theory, no_plan]")):
+        assert not said(tip, occasion, monday, today=sunday)
+        assert said(tip, occasion, sunday, today=sunday + DAY)
+        assert said(tip, occasion, sunday, today=sunday, again=True)
 
 
 def test_a_page_that_is_looked_at_again_says_the_same_on_that_day_only():
@@ -94,7 +97,7 @@ def test_a_warning_comes_before_all_and_else_the_first_occasion():
     tips = [OFTEN, ONCE, CAREFUL]
     assert advice(tips, ["init", "timer.start"], {}, today=TODAY).tip is CAREFUL
     assert advice(tips[:2], ["init", "timer.start"], {}, today=TODAY).tip is ONCE
-    assert advice(tips, ["gpu.advice"], {}, today=TODAY) is None
+    assert advice(tips, ["paper.added"], {}, today=TODAY) is None
 
 
 def weekdays(day):

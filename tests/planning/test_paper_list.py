@@ -13,7 +13,7 @@ from dlpath.curriculum.reference.library import Paper, Papers, Topic
 from dlpath.planning.paper_list import paper_list, paper_page
 from dlpath.planning.paper_shelf import DEPTHS, GOAL, LEAST_CARDS, Shelf, UnknownPaper
 from dlpath.progress.moments import moment
-from dlpath.progress.records import BookAdded, PaperRead
+from dlpath.progress.reading_records import BookAdded, PaperRead
 
 AT = moment(datetime(2026, 11, 24, 9, tzinfo=UTC), ZoneInfo("Europe/Stockholm"), time(4))
 LISTED = Papers(

@@ -6,6 +6,7 @@ from tests.planning.conftest import AT, task
 from dlpath.curriculum.path import Curriculum, Phase
 from dlpath.planning.paper_pace import paper_pace
 from dlpath.planning.standing import Standing
+from dlpath.planning.today import task_card
 from dlpath.planning.workload import remaining
 from dlpath.progress.records import TaskMark
 from dlpath.progress.states import states
@@ -53,3 +54,14 @@ def test_papers_without_any_recorded_work_say_nothing():
     assert left(("cnn", "lstm"), took=0)["gan-build"] == 10
     standing = Standing(PATH, states((), {}))
     assert not paper_pace(standing, Tallies({}, {})).areas
+
+
+@pytest.mark.parametrize(("took", "told"), [(20, 20), (10, None)])
+def test_the_card_of_a_task_tells_what_the_schedule_reckons_with(took, told):
+    done = [item for item in PAPERS if item.details["area"] != "gan"]
+    marks = [TaskMark(item.id, "done", AT, id=item.id) for item in done]
+    tallies = Tallies({item.id: TaskTally(took, 25 * took, "0") for item in done}, {})
+    standing = Standing(PATH, states(marks, {}))
+    cards = {item.id: task_card(PATH.phases[0], item, standing, tallies) for item in PAPERS}
+    assert (cards["gan-build"].as_papers, cards["cnn-build"].as_papers) == (told, None)
+    assert task_card(PATH.phases[0], OTHER, standing, tallies).as_papers is None

@@ -53,12 +53,14 @@ def test_what_is_empty_is_left_out():
 
 def test_every_price_and_fact_of_an_option_is_shown():
     option = GpuOption("x", "X", "rental", free=GpuFree(("A", "B"), gpu_hours_per_week=30.0),
-                       prices=(GpuPrice("T4", "X", "2026", spot=0.2),))  # fmt: skip
+                       prices=(GpuPrice("T4", "X", "2026", spot=0.2, note="Rough."),),
+                       as_of="2026-03", confidence="low")  # fmt: skip
     page = "\n".join(item_lines("gpu", option, Look()))
     for said in (
         "kind        gpu: rental",
         "gpu hours per week: 30",
         "gpu: A, B",
-        "T4 at X: spot 0.2",
+        "T4 at X: spot 0.2 (as of 2026) Rough.",
+        "as of 2026-03; confidence low",
     ):
         assert said in page

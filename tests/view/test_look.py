@@ -53,6 +53,19 @@ def test_parts_stand_side_by_side_or_below_each_other(parts):
         assert len(row) <= 52
 
 
+def test_as_many_parts_stand_in_a_line_as_fit_and_what_goes_on_is_set_in():
+    parts = ("done  A title that takes a whole line and more", "its-id", "undo")
+    assert Look(56).line(*parts) == f"{parts[0]}  its-id\n  undo"
+    assert Look(30).line(*parts).splitlines() == [
+        "done  A title that takes a", "  whole line and more", "  its-id  undo",
+    ]  # fmt: skip
+    assert Look(24).beside("  A title that takes two", "its-id").splitlines() == [
+        "  A title that takes",
+        "    two",
+        "    its-id",
+    ]
+
+
 @given(st.text())
 def test_no_text_can_make_the_terminal_do_anything(text):
     left = harmless(f"\x1b[31m{text}\x1b[0m")
@@ -76,6 +89,8 @@ def test_parts_stay_whole_where_they_fit_into_a_line():
         "  # the goal, % half of it, + less,",
         "  . nothing, - off",
     ]
+    long = ("one part that is longer than the line", "two")
+    assert max(map(len, Look(22).parted(long, "  ").splitlines())) <= 22
 
 
 BIDI = "\u202eevil\u2066\u200f"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dlpath.planning.today import LastForecast
+from dlpath.planning.glance import LastForecast
 from dlpath.view import words
 
 MADE = date(2026, 11, 24)

@@ -53,7 +53,12 @@ def listed_sites(context: Context, incomplete: str) -> Iterable[tuple[str, str]]
 
 @app.callback(invoke_without_command=True)
 def bare(ctx: typer.Context, json: Json = False) -> None:
-    """Keep sites that distract you out for a while."""
+    """Keep sites that distract you out for a while.
+
+    Examples
+    --------
+    dlpath block
+    """
     if ctx.invoked_subcommand is None:
         status(ctx, json=json)
 
@@ -67,7 +72,12 @@ def on(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Keep the listed sites out. It needs permission for the hosts file; see sudo."""
+    """Keep the listed sites out. It needs permission for the hosts file; see sudo.
+
+    Examples
+    --------
+    dlpath block on --minutes 50
+    """
     context: Context = ctx.obj
     settings = settings_of_learner(context)
     if not settings.blocked_sites:
@@ -79,7 +89,12 @@ def on(
 
 @app.command()
 def off(ctx: typer.Context, json: Json = False) -> None:
-    """Let all sites in again."""
+    """Let all sites in again.
+
+    Examples
+    --------
+    dlpath block off
+    """
     context: Context = ctx.obj
     hosts_file(context).unblock()
     show(context, "off", settings_of_learner(context), json=json)
@@ -87,14 +102,24 @@ def off(ctx: typer.Context, json: Json = False) -> None:
 
 @app.command()
 def status(ctx: typer.Context, json: Json = False) -> None:
-    """Show which sites are kept out, and until when."""
+    """Show which sites are kept out, and until when.
+
+    Examples
+    --------
+    dlpath block status
+    """
     context: Context = ctx.obj
     show(context, "status", settings_of_learner(context), json=json)
 
 
 @app.command("list")
 def list_sites(ctx: typer.Context, json: Json = False) -> None:
-    """List the sites that the next block keeps out."""
+    """List the sites that the next block keeps out.
+
+    Examples
+    --------
+    dlpath block list
+    """
     context: Context = ctx.obj
     show(context, "list", settings_of_learner(context), json=json)
 
@@ -105,7 +130,12 @@ def add(
     site: Annotated[str, typer.Argument(metavar="SITE", help="A name such as reddit.com.")],
     json: Json = False,
 ) -> None:
-    """List a site; the next block keeps it out."""
+    """List a site; the next block keeps it out.
+
+    Examples
+    --------
+    dlpath block add youtube.com
+    """
     context: Context = ctx.obj
     change(context, "add", (*context.settings.blocked_sites, *named(site)), json=json)
 
@@ -121,7 +151,12 @@ def remove(
     ],
     json: Json = False,
 ) -> None:
-    """Take a site off the list."""
+    """Take a site off the list.
+
+    Examples
+    --------
+    dlpath block remove youtube.com
+    """
     context: Context = ctx.obj
     listed, gone = context.settings.blocked_sites, named(site)
     if not set(gone) <= set(listed):

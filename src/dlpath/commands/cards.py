@@ -3,31 +3,36 @@
 import typer
 
 from dlpath.commands.group import Json, group
-from dlpath.commands.parts import card_anki, card_marks, card_reviews, card_texts
+from dlpath.commands.parts.cards import anki, marks, overview, reviews, texts
 
 app = group()
 
 
 @app.callback(invoke_without_command=True)
 def bare(ctx: typer.Context, json: Json = False) -> None:
-    """Keep what you learn on cards, and be asked when you would forget it."""
+    """Keep what you learn on cards, and be asked when you would forget it.
+
+    Examples
+    --------
+    dlpath cards
+    """
     if ctx.invoked_subcommand is None:
-        card_reviews.show_due(ctx.obj, json=json)
+        reviews.show_due(ctx.obj, json=json)
 
 
-app.command()(card_reviews.review)
-app.command()(card_reviews.due)
-app.command()(card_texts.add)
-app.command()(card_texts.sync)
-app.command()(card_texts.starter)
-app.command()(card_anki.export)
-app.command("import")(card_anki.import_)
-app.command()(card_reviews.stats)
-app.command()(card_reviews.leeches)
-app.command()(card_reviews.paper)
-app.command()(card_marks.bury)
-app.command()(card_marks.suspend)
-app.command()(card_marks.unsuspend)
-app.command()(card_marks.reset)
-app.command()(card_marks.rebuild)
-app.command()(card_marks.optimise)
+app.command()(reviews.review)
+app.command()(reviews.due)
+app.command()(texts.add)
+app.command()(texts.sync)
+app.command()(texts.starter)
+app.command()(anki.export)
+app.command("import")(anki.import_)
+app.command()(overview.stats)
+app.command()(overview.leeches)
+app.command()(overview.paper)
+app.command()(marks.bury)
+app.command()(marks.suspend)
+app.command()(marks.unsuspend)
+app.command()(marks.reset)
+app.command()(marks.rebuild)
+app.command()(marks.optimise)

@@ -26,34 +26,55 @@ Key = Annotated[
 
 @app.callback(invoke_without_command=True)
 def all_settings(ctx: typer.Context, json: Json = False) -> None:
-    """Show and change your settings."""
+    """Show and change your settings.
+
+    Examples
+    --------
+    dlpath config
+    """
     if ctx.invoked_subcommand is None:
         list_settings(ctx, json=json)
 
 
 @app.command("list")
 def list_settings(ctx: typer.Context, json: Json = False) -> None:
-    """Show all settings, their values and what they mean."""
+    """Show all settings, their values and what they mean.
+
+    Examples
+    --------
+    dlpath config list
+    """
     context: Context = ctx.obj
     context.show(config_report(context.settings, context.folders.settings), json=json)
 
 
 @app.command()
 def get(ctx: typer.Context, key: Key, json: Json = False) -> None:
-    """Show one setting."""
+    """Show one setting.
+
+    Examples
+    --------
+    dlpath config get hours_per_week
+    """
     context: Context = ctx.obj
     report = config_report(context.settings, context.folders.settings, only=known(key))
     context.show(report, json=json)
 
 
-@app.command("set")
+# A value may begin with a minus; what is wrong with it then, the setting knows best.
+@app.command("set", context_settings={"ignore_unknown_options": True})
 def set_value(
     ctx: typer.Context,
     key: Key,
-    value: Annotated[str, typer.Argument(help="Its new value.")],
+    value: Annotated[str, typer.Argument(metavar="VALUE", help="Its new value.")],
     json: Json = False,
 ) -> None:
-    """Change one setting."""
+    """Change one setting.
+
+    Examples
+    --------
+    dlpath config set hours_per_week 12
+    """
     context: Context = ctx.obj
     new = parsed(key, value)
     if key == "track":
@@ -68,7 +89,12 @@ def set_value(
 
 @app.command()
 def unset(ctx: typer.Context, key: Key, json: Json = False) -> None:
-    """Go back to the default of one setting."""
+    """Go back to the default of one setting.
+
+    Examples
+    --------
+    dlpath config unset hours_per_week
+    """
     context: Context = ctx.obj
     save(context.folders.settings, {known(key): None})
     show_changed(context, key, json=json)

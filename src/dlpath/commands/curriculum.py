@@ -1,6 +1,7 @@
 """dlpath curriculum."""
 
 import os
+from contextlib import suppress
 from pathlib import Path as FilePath
 from typing import Annotated
 
@@ -19,14 +20,24 @@ Folder = Annotated[
 
 @app.callback(invoke_without_command=True)
 def bare(ctx: typer.Context, json: Json = False) -> None:
-    """Choose, check, compare and describe curricula."""
+    """Choose, check, compare and describe curricula.
+
+    Examples
+    --------
+    dlpath curriculum
+    """
     if ctx.invoked_subcommand is None:
         show(ctx, json=json)
 
 
 @app.command()
 def validate(ctx: typer.Context, folder: Folder = None, json: Json = False) -> None:
-    """Check a curriculum and list all its problems at once."""
+    """Check a curriculum and list all its problems at once.
+
+    Examples
+    --------
+    dlpath curriculum validate my-path
+    """
     from dlpath.curriculum.summary import validation
 
     context: Context = ctx.obj
@@ -46,7 +57,12 @@ def schema(
         ),
     ] = "phase",
 ) -> None:
-    """Print the JSON Schema of a kind of curriculum file, with which editors complete it."""
+    """Print the JSON Schema of a kind of curriculum file, with which editors complete it.
+
+    Examples
+    --------
+    dlpath curriculum schema phase
+    """
     from dlpath.curriculum.schema import schema_of
 
     context: Context = ctx.obj
@@ -55,7 +71,12 @@ def schema(
 
 @app.command()
 def show(ctx: typer.Context, folder: Folder = None, json: Json = False) -> None:
-    """Show what a curriculum holds."""
+    """Show what a curriculum holds.
+
+    Examples
+    --------
+    dlpath curriculum show my-path
+    """
     from dlpath.curriculum.sound import sound
     from dlpath.curriculum.summary import summary
 
@@ -76,10 +97,16 @@ def use(
     ] = False,
     json: Json = False,
 ) -> None:
-    """Follow another curriculum; your record stays, and what fits counts on."""
+    """Follow another curriculum; your record stays, and what fits counts on.
+
+    Examples
+    --------
+    dlpath curriculum use my-path
+    dlpath curriculum use --default
+    """
     from dlpath.curriculum.location import curriculum_folder
     from dlpath.curriculum.sound import sound
-    from dlpath.errors import UsageError
+    from dlpath.errors import DlpathError, UsageError
     from dlpath.planning.change_of_path import in_use
     from dlpath.settings.config_file import load, parsed, save
 
@@ -93,23 +120,33 @@ def use(
         else curriculum_folder(None)
     )
     chosen = sound(location)
+    before = None
+    with suppress(DlpathError):  # it may be what is to be got rid of
+        before = context.curriculum
     states, tallies = context.as_recorded
     file = context.folders.settings
     save(file, {"curriculum": None if default else parsed("curriculum", str(location))})
     # Loaded only now: settings that name a folder which is gone are put right by this command.
     track = load(file).track
-    report = in_use(chosen, str(location), states=states, tallies=tallies, track=track)
+    report = in_use(
+        chosen, str(location), states=states, tallies=tallies, track=track, before=before
+    )
     context.show(report._replace(is_default=default), json=json)
 
 
 @app.command()
 def diff(
     ctx: typer.Context,
-    old: Annotated[FilePath, typer.Argument(help="Folder or file of the one.")],
-    new: Annotated[FilePath, typer.Argument(help="Folder or file of the other.")],
+    old: Annotated[FilePath, typer.Argument(metavar="OLD", help="Folder or file of the one.")],
+    new: Annotated[FilePath, typer.Argument(metavar="NEW", help="Folder or file of the other.")],
     json: Json = False,
 ) -> None:
-    """Compare two curricula: what becomes of the tasks, and of your progress."""
+    """Compare two curricula: what becomes of the tasks, and of your progress.
+
+    Examples
+    --------
+    dlpath curriculum diff my-path my-new-path
+    """
     from dlpath.curriculum.sound import sound
     from dlpath.planning.change_of_path import comparison
 

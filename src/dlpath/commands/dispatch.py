@@ -14,14 +14,14 @@ EVERYWHERE = {*quick.SWITCHES, "--json"}
 def run(argv: Sequence[str], app: Context) -> int:
     """Run the command that ``argv`` names and return its exit code; bare ``dlpath`` is ``next``."""
     if ASKED in app.environ:
-        from dlpath.commands.parts.shells.asking import answer
+        from dlpath.commands.shells.asking import answer
 
         return answer(argv, app)
     first = list(takewhile(EVERYWHERE.__contains__, argv))
     name, *words = (*argv[len(first) :], *first) if len(first) < len(argv) else ("next", *first)
     option, equals, shell = name.partition("=")
     if option in COMPLETION:
-        from dlpath.commands.parts.shells.installing import set_up
+        from dlpath.commands.shells.installing import set_up
 
         return set_up(option, [shell, *words] if equals else words, app)
     if name in COMMANDS and not COMMANDS[name].group:

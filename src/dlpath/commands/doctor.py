@@ -27,7 +27,13 @@ def command(
     ] = False,
     json: Json = False,
 ) -> int:
-    """Check that the record, the settings and the curriculum are sound."""
+    """Check that the record, the settings and the curriculum are sound.
+
+    Examples
+    --------
+    dlpath doctor
+    dlpath doctor --repair
+    """
     if links:
         if repair:
             raise UsageError("--links repairs nothing", "leave out --repair")

@@ -1,27 +1,11 @@
 """dlpath done."""
 
-from collections.abc import Mapping
 from typing import Annotated
 
 from dlpath.commands.options import Json, TaskName
 from dlpath.commands.parameters import Option
-from dlpath.commands.parts.paper_tasks import count_of, evidence_at_hand, tell_of_stage
-from dlpath.commands.parts.paths import expanded
-from dlpath.commands.parts.reading import pages_seen
-from dlpath.commands.parts.tips import offer
+from dlpath.commands.parts.finishing import finish
 from dlpath.context import Context
-from dlpath.curriculum.path import Task
-from dlpath.planning.advice import settles
-from dlpath.planning.evidence import (
-    CARD,
-    EvidenceMissing,
-    Shown,
-    asks_for,
-    is_counted,
-    require,
-)
-from dlpath.planning.marking import marked, refuse_settled
-from dlpath.progress.records import Change, TaskMark
 
 
 def command(
@@ -37,87 +21,11 @@ def command(
     ] = False,
     json: Json = False,
 ) -> None:
-    """Mark a task as done."""
-    chosen = app.task(task)
-    refuse_settled(chosen, app.standing)
-    given = evidence if evidence is not None else at_hand(app, chosen)
-    if given is None and not force and chosen.evidence.exercise not in app.exercises_passed:
-        given = ask(app, chosen)
-    verified = is_verified(app, chosen, given, force=force)
-    mark = TaskMark(chosen.id, "done", app.moment, evidence=given, verified=verified)
-    summary = f"marked {chosen.id} done" + ("" if verified else ", unverified")
-    change = app.append(
-        Change(summary, app.moment, (mark,)), guard=lambda: refuse_settled(chosen, app.standing)
-    )
-    app.show(marked(change.id, chosen, app.standing, verified=verified), json=json)
-    tell_hook(app, chosen, verified=verified)
-    if not json:
-        tell_of_stage(app, chosen)
-    offer(app, *settles(chosen, app.standing), json=json)
+    """Mark a task as done.
 
-
-def tell_hook(app: Context, task: Task, *, verified: bool) -> None:
-    """Run what the learner wants to be run when a task is done, if there is such a thing."""
-    hooks = app.folders.hooks
-    if not hooks.is_dir():
-        return
-    from dlpath.focus.hooks import run_hook
-
-    facts = {"task": task.id, "title": task.title, "verified": int(verified)}
-    if wrong := run_hook(hooks, "task-done", facts, app.environ):
-        app.say(wrong)
-
-
-def ask(app: Context, task: Task) -> str | None:
-    """Ask for the evidence of a task, if it asks for any and somebody sits at the terminal."""
-    wanted = asks_for(task.evidence)
-    return app.ask(f"{task.title}\nasks for {wanted}") if wanted else None
-
-
-def at_hand(app: Context, task: Task) -> str | None:
-    """Return what a task asks for without its being given.
-
-    That is the file it names, if it is in the current folder, or what the record holds.
+    Examples
+    --------
+    dlpath done
+    dlpath done b10-challenges --evidence 8
     """
-    name = task.evidence.path
-    if task.evidence.type == "file":
-        return name if name and is_file(name) else None
-    return evidence_at_hand(app, task) if is_counted(task) else None
-
-
-def is_verified(app: Context, task: Task, given: str | None, *, force: bool) -> bool:
-    """Tell whether the evidence was checked and is enough; without ``force`` it has to be."""
-    shown = Shown(
-        given,
-        file_exists=given is not None and is_file(given),
-        settings=app.settings.given,
-        exercises=app.exercises_passed,
-        pages=pages_seen(app, task) if task.evidence.type == "pages" else (),
-        records=recorded(app, task),
-    )
-    try:
-        require(task, shown)
-    except EvidenceMissing:
-        if not force:
-            raise
-        return False
-    return True
-
-
-def recorded(app: Context, task: Task) -> Mapping[str, int]:
-    """Return how many entries the record holds of the kind that a task asks for."""
-    match task.evidence.record:
-        case "card":
-            return {CARD: app.store.cards.count()}
-        case "paper":
-            return count_of(app, task)
-        case _:
-            return {}
-
-
-def is_file(given: str) -> bool:
-    """Tell whether there is a file of that name."""
-    try:
-        return expanded(given).is_file()
-    except (OSError, ValueError):
-        return False
+    finish(app, app.task(task), evidence=evidence, force=force, json=json)

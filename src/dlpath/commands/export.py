@@ -52,11 +52,17 @@ def command(
         Option(metavar="WHAT", help="In a csv: pomodoros or tasks.", complete=tables),
     ] = None,
     force: Annotated[
-        bool, Option("--force", help="Write FILE even if something is in it.")
+        bool, Option("--force", help="Write FILE even if something else is in it.")
     ] = False,
     json: Json = False,
 ) -> None:
-    """Write out your record: for another machine, for a spreadsheet, or to read."""
+    """Write out your record: for another machine, for a spreadsheet, or to read.
+
+    Examples
+    --------
+    dlpath export record.jsonl
+    dlpath export pomodoros.csv --what pomodoros
+    """
     place = None if file == STANDARD_OUTPUT else expanded(file)
     form, what = chosen(form, what, place)
     if place is None and (json or force):
@@ -86,9 +92,9 @@ def chosen(form: str | None, what: str | None, place: Path | None) -> tuple[str,
     """
     found = form or format_of(place.suffix.lower() if place else "")
     if found not in FORMATS:
-        raise UsageError(f"--format: {found!r} is none", hint=f"write {' or '.join(FORMATS)}")
+        raise UsageError(f"--format cannot be {found!r}", hint=f"write {' or '.join(FORMATS)}")
     if what is not None and what not in TABLES:
-        raise UsageError(f"--what: {what!r} is none", hint=f"write {' or '.join(TABLES)}")
+        raise UsageError(f"--what cannot be {what!r}", hint=f"write {' or '.join(TABLES)}")
     if what is not None and found != CSV:
         raise UsageError(
             "--what is for a csv; the other formats hold everything",

@@ -7,8 +7,15 @@ from typing import Annotated
 
 from dlpath.commands.options import Json, TaskName
 from dlpath.commands.parameters import Option
-from dlpath.commands.parts.desk import Desk
-from dlpath.commands.parts.left_running import DISCARD, KEEP, TRIM, Before, Settlement, settled
+from dlpath.commands.parts.focus.desk import Desk
+from dlpath.commands.parts.focus.left_running import (
+    DISCARD,
+    KEEP,
+    TRIM,
+    Before,
+    Settlement,
+    settled,
+)
 from dlpath.commands.parts.theory import early, tell
 from dlpath.commands.parts.tips import ending, offer, sitting_down
 from dlpath.context import Context
@@ -47,12 +54,18 @@ def command(
     ] = False,
     trim: Annotated[
         int | None,
-        Option(least=1, most=480, metavar="MIN", help="Record so many minutes of it instead."),
+        Option(least=1, most=480, metavar="N", help="Record so many minutes of it instead."),
     ] = None,
     discard: Annotated[bool, Option("--discard", help="Drop it; nothing is recorded.")] = False,
     json: Json = False,
 ) -> int:
-    """Work by a clock: a pomodoro, a note of what was done, a break, and so on."""
+    """Work by a clock: a pomodoro, a note of what was done, a break, and so on.
+
+    Examples
+    --------
+    dlpath focus --rounds 4
+    dlpath focus b02-hello --block
+    """
     wanted = settlement(keep=keep, trim=trim, discard=discard)
     is_watched = is_screen(app.environ) and not (json or app.no_input)
     length = minutes or app.settings.pomodoro_minutes

@@ -8,15 +8,20 @@ from dlpath.commands.options import Json
 from dlpath.commands.parts.agenda import availability
 from dlpath.context import Context
 from dlpath.planning.forecasting.record import path_record
+from dlpath.planning.glance import LastForecast
 from dlpath.planning.outline import outline
-from dlpath.planning.today import LastForecast
 
 if TYPE_CHECKING:
     from dlpath.planning.forecasting.forecast import Forecast
 
 
 def command(app: Context, json: Json = False) -> None:
-    """Say when the path will be finished, and how sure that is."""
+    """Say when the path will be finished, and how sure that is.
+
+    Examples
+    --------
+    dlpath forecast
+    """
     app.show(kept(app), json=json)
 
 

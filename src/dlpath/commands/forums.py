@@ -21,6 +21,7 @@ def command(
     kind: Annotated[
         str | None,
         Option(
+            metavar="KIND",
             help="Only of this kind: forum, place (where ideas surface), write-up, strategy, "
             "method; forums and places if left out.",
             complete=kinds,
@@ -30,7 +31,12 @@ def command(
     open_: Annotated[str | None, to_open(SOURCE_KINDS)] = None,
     json: Json = False,
 ) -> None:
-    """List forums and other places to go, and what replaced those that are gone."""
+    """List forums and other places to go, and what replaced those that are gone.
+
+    Examples
+    --------
+    dlpath forums --kind strategy
+    """
     if open_ is not None:
         app.show(app.open(opened(open_, app.catalogue, kinds=SOURCE_KINDS)), json=json)
     else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -42,16 +42,33 @@ def exempt_days(context: Context, incomplete: str) -> list[tuple[str, str]]:
     return [(f"{day}", kind) for day, kind in days if f"{day}".startswith(incomplete)]
 
 
+def day_argument(text: str, names: Callable[[Context, str], list[tuple[str, str]]]) -> Any:
+    """Return the declaration of a day that may be left out."""
+    return typer.Argument(
+        metavar="[DAY]", show_default=False, help=text, autocompletion=completing(names)
+    )
+
+
 @app.callback(invoke_without_command=True)
 def bare(ctx: typer.Context, json: Json = False) -> None:
-    """Show and set the goal of a day, days of rest, and freezes."""
+    """Show and set the goal of a day, days of rest, and freezes.
+
+    Examples
+    --------
+    dlpath goal
+    """
     if ctx.invoked_subcommand is None:
         show(ctx, json=json)
 
 
 @app.command()
 def show(ctx: typer.Context, json: Json = False) -> None:
-    """Show the goal, how it was kept, and the streak."""
+    """Show the goal, how it was kept, and the streak.
+
+    Examples
+    --------
+    dlpath goal show
+    """
     context: Context = ctx.obj
     context.show(
         goal_report(context.goals, context.tallies.per_day, context.moment.study_day), json=json
@@ -66,7 +83,12 @@ def set_goal(
     ],
     json: Json = False,
 ) -> None:
-    """Set the goal of every study day from today on."""
+    """Set the goal of every study day from today on.
+
+    Examples
+    --------
+    dlpath goal set 6
+    """
     context: Context = ctx.obj
     said = f"set the goal to {pomodoros} pomodoro{'s' if pomodoros > 1 else ''} a day"
     record(context, said, (Goal(pomodoros, context.moment),), json=json)
@@ -74,7 +96,12 @@ def set_goal(
 
 @app.command()
 def clear(ctx: typer.Context, json: Json = False) -> None:
-    """Let the goal follow from your hours again, from today on."""
+    """Let the goal follow from your hours again, from today on.
+
+    Examples
+    --------
+    dlpath goal clear
+    """
     context: Context = ctx.obj
     record(context, "let the goal follow from the hours", (Goal(None, context.moment),), json=json)
 
@@ -83,13 +110,7 @@ def clear(ctx: typer.Context, json: Json = False) -> None:
 def rest(
     ctx: typer.Context,
     day: Annotated[
-        str,
-        typer.Argument(
-            metavar="[DAY]",
-            show_default=False,
-            help="today, tomorrow, saturday, 2026-12-24; today if left out.",
-            autocompletion=completing(day_names),
-        ),
+        str, day_argument("today, tomorrow, saturday, 2026-12-24; today if left out.", day_names)
     ] = "today",
     to: Annotated[
         str | None,
@@ -101,7 +122,13 @@ def rest(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Take a day off that lies ahead; it neither breaks the streak nor adds to it."""
+    """Take a day off that lies ahead; it neither breaks the streak nor adds to it.
+
+    Examples
+    --------
+    dlpath goal rest saturday
+    dlpath goal rest 2026-12-24 --to 2027-01-01
+    """
     context: Context = ctx.obj
     today = context.moment.study_day
     first = coming_day(day, today)
@@ -120,17 +147,16 @@ def rest(
 def freeze(
     ctx: typer.Context,
     day: Annotated[
-        str,
-        typer.Argument(
-            metavar="[DAY]",
-            show_default=False,
-            help="yesterday, monday, 2026-11-23; yesterday if left out.",
-            autocompletion=completing(missed_days),
-        ),
+        str, day_argument("yesterday, monday, 2026-11-23; yesterday if left out.", missed_days)
     ] = "yesterday",
     json: Json = False,
 ) -> None:
-    """Save the streak from a day that was missed, twice a month."""
+    """Save the streak from a day that was missed, twice a month.
+
+    Examples
+    --------
+    dlpath goal freeze yesterday
+    """
     context: Context = ctx.obj
     today = context.moment.study_day
     chosen = spoken_day(day, today)
@@ -152,17 +178,16 @@ def freeze(
 def work(
     ctx: typer.Context,
     day: Annotated[
-        str,
-        typer.Argument(
-            metavar="[DAY]",
-            show_default=False,
-            help="today, tomorrow, saturday, 2026-12-24; today if left out.",
-            autocompletion=completing(exempt_days),
-        ),
+        str, day_argument("today, tomorrow, saturday, 2026-12-24; today if left out.", exempt_days)
     ] = "today",
     json: Json = False,
 ) -> None:
-    """Make a day of rest, or a frozen one, a day like any other again."""
+    """Make a day of rest, or a frozen one, a day like any other again.
+
+    Examples
+    --------
+    dlpath goal work saturday
+    """
     context: Context = ctx.obj
     chosen = coming_day(day, context.moment.study_day)
 

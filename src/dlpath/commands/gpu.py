@@ -84,7 +84,13 @@ def command(
     ] = False,
     json: Json = False,
 ) -> None:
-    """Say which GPU to take, what it costs, and when a machine of your own pays."""
+    """Say which GPU to take, what it costs, and when a machine of your own pays.
+
+    Examples
+    --------
+    dlpath gpu --budget 50 --hours 10
+    dlpath gpu --capital 4000 --electricity 0.30
+    """
     known = figures(app, prices, json=json)
     if prices_template:
         app.show(template(known.gpus, app.moment.study_day), json=json)

@@ -13,5 +13,11 @@ def command(
     count: Annotated[int, Option("-n", "--count", least=1, help="How many changes.")] = 20,
     json: Json = False,
 ) -> None:
-    """List what you did, the newest first."""
+    """List what you did, the newest first.
+
+    Examples
+    --------
+    dlpath history
+    dlpath history -n 50
+    """
     app.show(history(app.store.history(limit=count)), json=json)

@@ -57,7 +57,13 @@ def command(
     ] = False,
     json: Json = False,
 ) -> None:
-    """Add what another machine recorded; what you have stays as it is."""
+    """Add what another machine recorded; what you have stays as it is.
+
+    Examples
+    --------
+    dlpath import laptop.jsonl --dry-run
+    dlpath import toggl.csv --csv --column task=Project --force
+    """
     if not csv:
         if column or task or date_format or force:
             raise UsageError(
@@ -66,7 +72,7 @@ def command(
             )
         app.show(merged(app, file, dry_run=dry_run), json=json)
         return
-    from dlpath.commands.parts.past_work import Wanted, taken_over
+    from dlpath.commands.parts.record.past_work import Wanted, taken_over
 
     wanted = Wanted(
         columns=column or (), task=task, date_format=date_format, force=force, dry_run=dry_run

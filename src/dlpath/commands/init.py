@@ -26,19 +26,31 @@ ASKED = (
 
 def command(
     app: Context,
-    goal: Annotated[str | None, Option(help=SETTINGS["goal"].help)] = None,
-    hours: Annotated[str | None, Option(help=SETTINGS["hours_per_week"].help)] = None,
-    days: Annotated[str | None, Option(help=SETTINGS["study_days_per_week"].help)] = None,
+    goal: Annotated[str | None, Option(metavar="GOAL", help=SETTINGS["goal"].help)] = None,
+    hours: Annotated[
+        str | None, Option(metavar="NUMBER", help=SETTINGS["hours_per_week"].help)
+    ] = None,
+    days: Annotated[
+        str | None, Option(metavar="N", help=SETTINGS["study_days_per_week"].help)
+    ] = None,
     off: Annotated[
         str | None, Option("--days-off", metavar="WEEKDAYS", help=SETTINGS["days_off"].help)
     ] = None,
-    start: Annotated[str | None, Option(help=SETTINGS["start_date"].help)] = None,
-    track: Annotated[str | None, Option(help=SETTINGS["track"].help)] = None,
-    day_start: Annotated[str | None, Option(help=SETTINGS["day_start"].help)] = None,
-    zone: Annotated[str | None, Option(help=SETTINGS["zone"].help)] = None,
+    start: Annotated[str | None, Option(metavar="DAY", help=SETTINGS["start_date"].help)] = None,
+    track: Annotated[str | None, Option(metavar="TRACK", help=SETTINGS["track"].help)] = None,
+    day_start: Annotated[
+        str | None, Option(metavar="TIME", help=SETTINGS["day_start"].help)
+    ] = None,
+    zone: Annotated[str | None, Option(metavar="ZONE", help=SETTINGS["zone"].help)] = None,
     json: Json = False,
 ) -> None:
-    """Set what your path depends on: goal, hours, track, start."""
+    """Set what your path depends on: goal, hours, track, start.
+
+    Examples
+    --------
+    dlpath init
+    dlpath init --goal building --hours 10 --days 5 --start monday --track pytorch
+    """
     typed = dict(zip(ASKED, (goal, hours, days, off, start, track, day_start), strict=True))
     if not (given := any((*typed.values(), zone))):
         offer(app, "init.goal", json=json)

@@ -19,12 +19,20 @@ def command(
     task: TaskOption = None,
     at: Annotated[
         str | None,
-        Option(help="When the first began: 9:00, 9am, 'yesterday 21:15', 40m ago."),
+        Option(metavar="TIME", help="When the first began: 9:00, 9am, 'yesterday 21:15', 40m ago."),
     ] = None,
-    ago: Annotated[str | None, Option(help="How long ago the last ended: 40m, 2h.")] = None,
-    from_: Annotated[str | None, Option("--from", help="When the work began.")] = None,
-    to: Annotated[str | None, Option("--to", help="When it ended; now if left out.")] = None,
-    date: Annotated[str | None, Option(help="On which day: yesterday, monday, 2026-11-24.")] = None,
+    ago: Annotated[
+        str | None, Option(metavar="TIME", help="How long ago the last ended: 40m, 2h.")
+    ] = None,
+    from_: Annotated[
+        str | None, Option("--from", metavar="TIME", help="When the work began.")
+    ] = None,
+    to: Annotated[
+        str | None, Option("--to", metavar="TIME", help="When it ended; now if left out.")
+    ] = None,
+    date: Annotated[
+        str | None, Option(metavar="DAY", help="On which day: yesterday, monday, 2026-11-24.")
+    ] = None,
     minutes: Annotated[
         int | None, Option(least=1, most=480, help="Length of each; as set if left out.")
     ] = None,
@@ -32,7 +40,14 @@ def command(
     force: Annotated[bool, Option("--force", help="Record it even if it overlaps.")] = False,
     json: Json = False,
 ) -> None:
-    """Record pomodoros: one on the current task, ending now, unless you say otherwise."""
+    """Record pomodoros: one on the current task, ending now, unless you say otherwise.
+
+    Examples
+    --------
+    dlpath log
+    dlpath log 3 --at 9:00 --note "broadcasting works at last"
+    dlpath log --date yesterday --from 14:00 --to 15:30 --task b02-hello
+    """
     chosen = app.task(task)
     worked = Worked(chosen.id, minutes or app.settings.pomodoro_minutes, note)
     said = Said(at=at, ago=ago, from_=from_, to=to, date=date)

@@ -4,13 +4,14 @@ from typing import Annotated
 
 from dlpath.commands.options import Json
 from dlpath.commands.parameters import Option
-from dlpath.commands.parts.problems import problem_line
+from dlpath.commands.parts.papers.rebuilding import day_occasions, paper_now
 from dlpath.commands.parts.reading import due
-from dlpath.commands.parts.rebuilding import day_occasions, paper_now
+from dlpath.commands.parts.stuck.problems import problem_line
 from dlpath.commands.parts.theory import early
 from dlpath.commands.parts.tips import beside, note
 from dlpath.context import Context
-from dlpath.planning.today import Due, exercise_of, next_report
+from dlpath.planning.glance import Due
+from dlpath.planning.today import exercise_of, next_report
 
 
 def command(
@@ -20,7 +21,13 @@ def command(
     ] = 1,
     json: Json = False,
 ) -> None:
-    """Show what to do now, and why."""
+    """Show what to do now, and why.
+
+    Examples
+    --------
+    dlpath next
+    dlpath next -n 3
+    """
     phase, task = next(app.standing.upcoming(), (None, None))
     reading = due(app, phase)
     unfounded = early(app, task)

@@ -51,6 +51,7 @@ def words(
 def state_of(kinds: tuple[str, ...]) -> Parameter:
     """Return the option that keeps only what is in one state."""
     return Option(
+        metavar="STATE",
         help="Only in this state: live, doubtful, moved, dead, unverified.",
         complete=partial(words, kinds=kinds, field="state"),
     )

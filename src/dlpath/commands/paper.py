@@ -1,20 +1,14 @@
 """dlpath paper."""
 
+from difflib import get_close_matches
 from typing import Annotated
 
 import typer
 
 from dlpath.commands.group import Json, completing, group
-from dlpath.commands.parts import (
-    paper_index,
-    paper_repos,
-    paper_results,
-    paper_stages,
-    paper_taking,
-    rebuilding,
-    tips,
-)
-from dlpath.commands.parts.papers import depth_names, paper_names, shelf, topic_names
+from dlpath.commands.parts import tips
+from dlpath.commands.parts.papers import index, rebuilding, repositories, results, stages, taking
+from dlpath.commands.parts.papers.shelf import depth_names, paper_names, shelf, topic_names
 from dlpath.context import Context
 
 app = group()
@@ -31,7 +25,12 @@ Name = Annotated[
 
 @app.callback(invoke_without_command=True)
 def bare(ctx: typer.Context, json: Json = False) -> None:
-    """Rebuild papers in four stages; know which to read, and which are on cards."""
+    """Rebuild papers in four stages; know which to read, and which are on cards.
+
+    Examples
+    --------
+    dlpath paper
+    """
     if ctx.invoked_subcommand is None:
         from dlpath.planning.paper_list import paper_list
 
@@ -53,7 +52,12 @@ def list_papers(
     unread: Annotated[bool, typer.Option("--unread", help="Only those that are not read.")] = False,
     json: Json = False,
 ) -> None:
-    """List the papers, and count to a hundred."""
+    """List the papers, and count to a hundred.
+
+    Examples
+    --------
+    dlpath paper list --topic exploration --unread
+    """
     from dlpath.planning.paper_list import paper_list
 
     context: Context = ctx.obj
@@ -73,7 +77,13 @@ def show(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Show a paper: what you rebuilt of it, or how you read it."""
+    """Show a paper: what you rebuilt of it, or how you read it.
+
+    Examples
+    --------
+    dlpath paper show
+    dlpath paper show su-001
+    """
     from dlpath.planning.paper_list import paper_page
 
     context: Context = ctx.obj
@@ -104,17 +114,25 @@ def read(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Record that you read a paper, and how deeply."""
+    """Record that you read a paper, and how deeply.
+
+    Examples
+    --------
+    dlpath paper read su-001 --depth key
+    """
     from dlpath.commands.parts.moments import moment
     from dlpath.errors import UsageError
     from dlpath.planning.paper_list import paper_page
     from dlpath.planning.paper_shelf import DEPTHS
-    from dlpath.progress.records import Change, PaperRead
+    from dlpath.progress.reading_records import PaperRead
+    from dlpath.progress.records import Change
 
     context: Context = ctx.obj
     if depth not in DEPTHS:
+        close = get_close_matches(depth.lower(), DEPTHS, n=1)
         ways = "; ".join(f"{name} for {what}" for name, what in DEPTHS.items())
-        raise UsageError(f"--depth cannot be {depth!r}", hint=ways)
+        hint = f"did you mean {close[0]!r}?" if close else ways
+        raise UsageError(f"--depth cannot be {depth!r}", hint=hint)
     paper = shelf(context).named(name)
     at = moment(context, at=None, date=date)
     said = f"read {paper.id}, {depth}"
@@ -125,18 +143,18 @@ def read(
         tips.offer(context, "paper.reading", json=json)
 
 
-app.command()(paper_taking.add)
-app.command("set")(paper_taking.correct)
-app.command()(paper_stages.stage)
-app.command()(paper_stages.begin)
-app.command("pass")(paper_stages.pass_)
-app.command()(paper_stages.reopen)
-app.add_typer(paper_repos.app, name="repo")
-app.command()(paper_repos.issues)
-app.add_typer(paper_index.app, name="index")
-app.command()(paper_results.links)
-app.command()(paper_results.clarity)
-app.command()(paper_results.result)
-app.command()(paper_taking.finish)
-app.command()(paper_taking.drop)
-app.command()(paper_taking.resume)
+app.command()(taking.add)
+app.command("set")(taking.correct)
+app.command()(stages.stage)
+app.command()(stages.begin)
+app.command("pass")(stages.pass_)
+app.command()(stages.reopen)
+app.add_typer(repositories.app, name="repo")
+app.command()(repositories.issues)
+app.add_typer(index.app, name="index")
+app.command()(results.links)
+app.command()(results.clarity)
+app.command()(results.result)
+app.command()(taking.finish)
+app.command()(taking.drop)
+app.command()(taking.resume)

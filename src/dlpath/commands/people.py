@@ -18,6 +18,7 @@ def command(
     field: Annotated[
         str | None,
         Option(
+            metavar="FIELD",
             help="Only of this field, such as research or teaching.",
             complete=partial(words, kinds=KINDS, field="field"),
         ),
@@ -28,7 +29,12 @@ def command(
     ] = None,
     json: Json = False,
 ) -> None:
-    """List people to follow, and what they are known for."""
+    """List people to follow, and what they are known for.
+
+    Examples
+    --------
+    dlpath people --field research
+    """
     if open_ is not None:
         app.show(app.open(opened(open_, app.catalogue, kinds=KINDS)), json=json)
     else:

@@ -47,14 +47,21 @@ def command(
             complete=days,
         ),
     ] = "today",
-    at: Annotated[str | None, Option(metavar="HH:MM", help="When to begin.")] = None,
+    at: Annotated[str | None, Option(metavar="TIME", help="When to begin, such as 8:30.")] = None,
     hours: Annotated[
         float | None, Option(least=0.5, most=16, help="How many hours; as set if left out.")
     ] = None,
     edit: Annotated[bool, Option("--edit", help="Change the plan in your editor.")] = False,
     json: Json = False,
 ) -> None:
-    """Plan a day in pomodoros, or show its plan beside what was done."""
+    """Plan a day in pomodoros, or show its plan beside what was done.
+
+    Examples
+    --------
+    dlpath plan
+    dlpath plan tomorrow --at 8:30 --hours 4
+    dlpath plan --edit
+    """
     on = coming_day(day, app.moment.study_day)
     wish = Wish(clock_time(at), hours)
     blocks = app.store.plan_blocks(on)

@@ -2,12 +2,17 @@
 
 from dlpath.commands.options import Json
 from dlpath.context import Context
+from dlpath.planning.glance import Goal
 from dlpath.planning.timing import prompt_report
-from dlpath.planning.today import Goal
 
 
 def command(app: Context, json: Json = False) -> None:
-    """Print one line for a shell prompt."""
+    """Print one line for a shell prompt.
+
+    Examples
+    --------
+    dlpath prompt
+    """
     today = app.tallies.per_day.get(app.moment.study_day, 0)
     current = app.standing.current
     report = prompt_report(

@@ -41,6 +41,8 @@ def arguments(command: Callable[..., Any], words: Sequence[str]) -> dict[str, An
                 taken[SWITCHES[word]] = True
             elif word.startswith("-") and word != "-":
                 name, value = _option(word, left, flags, kinds)
+                if taken.get(name, True) is not True:
+                    raise _Unusual  # of two values one would be lost
                 taken[name] = value
             else:
                 name = _next_place(places)

@@ -19,7 +19,8 @@ from dlpath.planning.reading.unclear import (
     unclear_of,
     unclear_section,
 )
-from dlpath.progress.records import BookAdded, Change, Moment, PagesRead, Record, UnclearSection
+from dlpath.progress.reading_records import BookAdded, PagesRead, UnclearSection
+from dlpath.progress.records import Change, Moment, Record
 
 if TYPE_CHECKING:
     from dlpath.curriculum.path import Task
@@ -68,8 +69,12 @@ def command(
         int | None, Option("--from", least=0, most=MOST_PAGES, help="The first page.")
     ] = None,
     to: Annotated[int | None, Option(least=0, most=MOST_PAGES, help="The last page.")] = None,
-    at: Annotated[str | None, Option(help="When it was: 9:00, 'yesterday 21:15'.")] = None,
-    date: Annotated[str | None, Option(help="On which day: yesterday, monday, 2026-11-24.")] = None,
+    at: Annotated[
+        str | None, Option(metavar="TIME", help="When it was: 9:00, 'yesterday 21:15'.")
+    ] = None,
+    date: Annotated[
+        str | None, Option(metavar="DAY", help="On which day: yesterday, monday, 2026-11-24.")
+    ] = None,
     add: Annotated[
         str | None, Option(metavar="TITLE", help="Add a book or a paper of your own.")
     ] = None,
@@ -78,7 +83,15 @@ def command(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Record pages of a book, or show where you are, what to read today, and until when."""
+    """Record pages of a book, or show where you are, what to read today, and until when.
+
+    Examples
+    --------
+    dlpath read
+    dlpath read 29-40
+    dlpath read unclear "6.2 softmax"
+    dlpath read --add "Pattern Recognition and Machine Learning" --pages 738
+    """
     if add is not None or pages is not None:
         refuse_beside_add(add, pages, (what, section, book, from_, to, at, date))
         added(app, add or "", pages or 0, json=json)
@@ -160,10 +173,10 @@ def first_task(app: Context, book: str) -> "Task | None":
 
 def offer_done(app: Context, task: str) -> None:
     """Ask whether a task is to be marked done whose pages are all read."""
-    from dlpath.commands import done
+    from dlpath.commands.parts.finishing import finish
 
     if app.agrees(f"All pages of {task} are read. Is the rest of it done as well?"):
-        done.command(app, task)
+        finish(app, app.task(task), json=False)
 
 
 def marked(

@@ -37,9 +37,7 @@ COMMANDS: dict[str, Entry] = {
         TODAY, "Work by a clock: a pomodoro, a note of what was done, a break, and so on."
     ),
     "block": Entry(TODAY, "Keep sites that distract you out for a while.", group=True),
-    "stuck": Entry(
-        TODAY, "Get out of a problem: write it down, find out, test, ask.", group=True
-    ),
+    "stuck": Entry(TODAY, "Get out of a problem: write it down, find out, test, ask.", group=True),
     "prompt": Entry(TODAY, "Print one line for a shell prompt."),
     "path": Entry(PATH, "Show the path as a tree, with what is done."),
     "show": Entry(
@@ -58,7 +56,9 @@ COMMANDS: dict[str, Entry] = {
         PRACTICE, "Write the algorithms yourself, and have your code judged.", group=True
     ),
     "paper": Entry(
-        THEORY, "Rebuild papers in four stages; know which to read, and which are on cards.", group=True
+        THEORY,
+        "Rebuild papers in four stages; know which to read, and which are on cards.",
+        group=True,
     ),
     "read": Entry(
         THEORY, "Record pages of a book, or show where you are, what to read today, and until when."

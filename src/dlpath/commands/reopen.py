@@ -16,7 +16,12 @@ def command(
     ],
     json: Json = False,
 ) -> None:
-    """Open a task again that was done or skipped."""
+    """Open a task again that was done or skipped.
+
+    Examples
+    --------
+    dlpath reopen b11-cli-nav
+    """
     chosen = app.task(task)
     refuse_open(chosen, app.standing)
     mark = TaskMark(chosen.id, "reopened", app.moment)

@@ -5,7 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 from dlpath.commands import forecast, stats, status
 from dlpath.commands.options import Json
 from dlpath.commands.parameters import Argument, Option
-from dlpath.commands.parts import card_reviews, own_exercises, papers, reading, rebuilding
+from dlpath.commands.parts import reading
+from dlpath.commands.parts.cards import overview
+from dlpath.commands.parts.exercises.own import listed
+from dlpath.commands.parts.papers import rebuilding
+from dlpath.commands.parts.papers.shelf import shelf
 from dlpath.commands.parts.paths import expanded
 from dlpath.context import Context
 from dlpath.planning.addresses import NotOpened
@@ -32,7 +36,13 @@ def command(
     ] = False,
     json: Json = False,
 ) -> None:
-    """Write a page about all you did, to look at, to print, to keep."""
+    """Write a page about all you did, to look at, to print, to keep.
+
+    Examples
+    --------
+    dlpath report
+    dlpath report june.html --notes --evidence
+    """
     from dlpath.export.html.page import is_ours, page
     from dlpath.export.target import write
 
@@ -57,7 +67,7 @@ def made(app: Context, *, notes: bool, evidence: bool) -> "Report":
         plan=app.plan or (),
         stats=stats.made(app),
         forecast=foreseen,
-        exercises=begun(own_exercises.listed(app).exercises),
+        exercises=begun(listed(app).exercises),
         portfolio=rebuilding.portfolio(app),
         reading=read_so_far(app),
         cards=remembered(app),
@@ -70,13 +80,13 @@ def read_so_far(app: Context) -> "ReadSoFar | None":
     """Return the books and papers that are taken up; ``None`` if none is."""
     from dlpath.export.report import ReadSoFar
 
-    shelf = papers.shelf(app)
+    papers = shelf(app)
     texts = tuple(reading.report(app, progress) for progress in reading.begun(app))
-    taken = tuple(line for line in shelf.lines() if line.depth or line.cards)
-    return ReadSoFar(texts, taken, shelf.hundred()) if texts or taken else None
+    taken = tuple(line for line in papers.lines() if line.depth or line.cards)
+    return ReadSoFar(texts, taken, papers.hundred()) if texts or taken else None
 
 
 def remembered(app: Context) -> "CardStatistics | None":
     """Return how well cards were remembered lately; ``None`` if there are none."""
-    found = card_reviews.remembered(app, days=card_reviews.MONTH)
+    found = overview.remembered(app, days=overview.MONTH)
     return found if found.decks else None

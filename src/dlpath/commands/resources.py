@@ -29,6 +29,7 @@ def command(
     kind: Annotated[
         str | None,
         Option(
+            metavar="KIND",
             help="Only of this kind, such as video, book or repo.",
             complete=partial(words, kinds=KINDS, field="kind"),
         ),
@@ -41,7 +42,13 @@ def command(
     open_: Annotated[str | None, to_open(KINDS)] = None,
     json: Json = False,
 ) -> None:
-    """List what there is to read, watch and use, with its state."""
+    """List what there is to read, watch and use, with its state.
+
+    Examples
+    --------
+    dlpath resources --kind video
+    dlpath resources pandas --state live
+    """
     if open_ is not None:
         begun(app, app.open(opened(open_, app.catalogue, kinds=KINDS)), json=json)
         return

@@ -5,7 +5,7 @@ from typing import Annotated
 from dlpath.commands.options import Json
 from dlpath.commands.parameters import Argument, Option
 from dlpath.commands.parts.agreement import agree
-from dlpath.commands.parts.backups import backup_names, chosen
+from dlpath.commands.parts.record.backups import backup_names, chosen
 from dlpath.context import Context
 from dlpath.store.backup_errors import BackupDamaged
 from dlpath.store.backup_reports import backup_line, restored_report
@@ -26,7 +26,13 @@ def command(
     yes: Annotated[bool, Option("--yes", help="Do it without asking.")] = False,
     json: Json = False,
 ) -> None:
-    """Go back to a backup; your record as it is now is kept beside it."""
+    """Go back to a backup; your record as it is now is kept beside it.
+
+    Examples
+    --------
+    dlpath restore
+    dlpath restore yesterday --yes
+    """
     found = chosen(app, backup)
     if found.problem is not None:
         raise BackupDamaged(found.file, found.problem)

@@ -1,13 +1,11 @@
 """dlpath run."""
 
-import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
-from dlpath import clock
 from dlpath.commands.options import Json
 from dlpath.commands.parameters import Argument, Option
+from dlpath.commands.parts.runs.training import trained
 from dlpath.context import Context
 from dlpath.runs.kit.limits import MOST_EPOCHS, MOST_SAMPLES
 
@@ -49,7 +47,10 @@ def command(
         Option(metavar="WIDTHS", help="Widths of the hidden layers, such as 64x32, or none."),
     ] = None,
     optimizer: Annotated[
-        str | None, Option(help="What makes a step of a gradient, such as sgd, momentum, adam.")
+        str | None,
+        Option(
+            metavar="NAME", help="What makes a step of a gradient, such as sgd, momentum, adam."
+        ),
     ] = None,
     dropout: Annotated[
         float | None, Option(least=0, most=0.99, help="Share of hidden units silent in a step.")
@@ -79,21 +80,22 @@ def command(
     ] = False,
     json: Json = False,
 ) -> None:
-    """Run a reference implementation and see it learn."""
-    # On matrices as small as these, several threads only wait for each other; numpy asks once, when
-    # it is imported.
-    for library in ("OPENBLAS", "OMP", "MKL"):
-        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
-    from dlpath.commands.parts.own_run import code_in, refuse_without_run
-    from dlpath.runs.kit.catalogue import run_list
-    from dlpath.runs.kit.options import layers, refuse_bad_plot
-    from dlpath.runs.kit.running import run_report
-    from dlpath.view.drawing import draw, refuse_without_plots
-    from dlpath.view.training import training
+    """Run a reference implementation and see it learn.
 
+    Examples
+    --------
+    dlpath run
+    dlpath run perceptron
+    dlpath run mlp --hidden 64x32 --epochs 5 --seed 1
+    dlpath run linear-regression --data houses.csv --target price
+    """
     if mine is not None:
+        from dlpath.commands.parts.runs.own import refuse_without_run
+
         refuse_without_run(name)
     if name is None:
+        from dlpath.runs.kit.catalogue import run_list
+
         app.show(run_list(), json=json)
         return
     told = {
@@ -102,33 +104,16 @@ def command(
         "epochs": epochs,
         "learning_rate": learning_rate,
         "batch_size": batch_size,
-        "hidden": None if hidden is None else layers(hidden),
+        "hidden": hidden,
         "optimizer": optimizer,
         "dropout": dropout,
         "l2": l2,
         "seed": seed,
     }
-    if plot is not None:
-        refuse_bad_plot(plot)
-        refuse_without_plots()
-    with (
-        code_in(mine, app, name, json=json) as code,
-        training(name, sys.stderr, plain=app.plain) as watch,
-    ):
-        report = run_report(
-            name,
-            told,
-            compare=compare,
-            plot=plot,
-            watch=watch,
-            stopwatch=clock.stopwatch,
-            code=code,
-        )
-    if plot is not None:
-        draw(report.pictures, plot)
+    report = trained(app, name, told, compare=compare, mine=mine, plot=plot, json=json)
     app.show(report, json=json)
     if log:
-        from dlpath.commands.parts.run_record import remember
+        from dlpath.commands.parts.runs.record import remember
 
         summary = remember(app, report)
-        app.say(f"remembered: {summary}; dlpath undo takes it back")
+        app.say(app.look.wrapped(f"remembered: {summary}; dlpath undo takes it back"))

@@ -42,7 +42,13 @@ def command(
     ] = False,
     json: Json = False,
 ) -> None:
-    """Lay the rest of the path over your calendar."""
+    """Lay the rest of the path over your calendar.
+
+    Examples
+    --------
+    dlpath schedule --weeks 4
+    dlpath schedule --ics path.ics
+    """
     if force and ics is None:
         raise UsageError("--force needs --ics", hint="dlpath schedule --ics FILE --force")
     starts = None if from_ is None else first_day(app, from_)

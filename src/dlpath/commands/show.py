@@ -19,9 +19,16 @@ def command(
     ],
     json: Json = False,
 ) -> None:
-    """Show all that is known of a task, a phase, a resource, a paper, a person."""
+    """Show all that is known of a task, a phase, a resource, a paper, a person.
+
+    Examples
+    --------
+    dlpath show s08-perceptron
+    dlpath show deep-learning
+    """
     # Here, because completion, which has to be quick, needs none of it.
-    from dlpath.commands.parts import problems, rebuilding
+    from dlpath.commands.parts.papers import rebuilding
+    from dlpath.commands.parts.stuck import problems
     from dlpath.planning.catalogue import PaperText
     from dlpath.planning.paper_search import with_papers
     from dlpath.planning.problem_search import number_of

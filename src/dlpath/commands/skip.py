@@ -17,7 +17,12 @@ def command(
     reason: Annotated[str | None, Option(help="Why it is not for you.")] = None,
     json: Json = False,
 ) -> None:
-    """Leave a task out; it counts as settled."""
+    """Leave a task out; it counts as settled.
+
+    Examples
+    --------
+    dlpath skip b11-cli-nav --reason "at home in the shell"
+    """
     chosen = app.task(task)
     refuse_settled(chosen, app.standing)
     mark = TaskMark(chosen.id, "skipped", app.moment, reason=reason)

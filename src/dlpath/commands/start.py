@@ -20,7 +20,13 @@ def command(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Start the timer on a task."""
+    """Start the timer on a task.
+
+    Examples
+    --------
+    dlpath start
+    dlpath start b02-hello --minutes 50
+    """
     chosen = app.task(task)
     refuse_settled(chosen, app.standing)
     planned = minutes or app.settings.pomodoro_minutes

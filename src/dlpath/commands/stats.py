@@ -23,7 +23,13 @@ def command(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Show what your work adds up to: days, hours, estimates, interruptions."""
+    """Show what your work adds up to: days, hours, estimates, interruptions.
+
+    Examples
+    --------
+    dlpath stats
+    dlpath stats --since monday
+    """
     app.show(made(app, since=first_day(app, since, weeks)), json=json)
 
 

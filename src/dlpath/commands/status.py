@@ -1,13 +1,18 @@
 """dlpath status."""
 
 from dlpath.commands.options import Json
-from dlpath.commands.parts.problems import open_count
+from dlpath.commands.parts.stuck.problems import open_count
 from dlpath.context import Context
 from dlpath.planning.overview import Status, status_report
 
 
 def command(app: Context, json: Json = False) -> None:
-    """Show how far you are: tasks, pomodoros, streak, goal."""
+    """Show how far you are: tasks, pomodoros, streak, goal.
+
+    Examples
+    --------
+    dlpath status
+    """
     app.show(made(app), json=json)
 
 

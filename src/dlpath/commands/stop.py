@@ -19,7 +19,13 @@ def command(
     note: Annotated[str | None, Option(help="What was done.")] = None,
     json: Json = False,
 ) -> None:
-    """Stop the timer and record the work."""
+    """Stop the timer and record the work.
+
+    Examples
+    --------
+    dlpath stop --note "the loop works"
+    dlpath stop --minutes 20
+    """
     timer = started(app.timer)
     length = worked_minutes(timer, app.now, minutes)
     worked = Worked(timer.task, app.settings.pomodoro_minutes, note)

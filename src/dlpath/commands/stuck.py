@@ -8,7 +8,7 @@ import typer
 
 from dlpath.commands.dispatch import EVERYWHERE
 from dlpath.commands.group import Group, Json
-from dlpath.commands.parts import stuck_form, stuck_letter, stuck_list, stuck_steps
+from dlpath.commands.parts.stuck import form, letter, listing, steps
 
 ON = "on"
 """The command that is meant where none is named."""
@@ -50,19 +50,24 @@ def bare(ctx: typer.Context, json: Json = False) -> None:
     Without a command it is `on`: `dlpath stuck` or `dlpath stuck TASK`. Help comes in this order:
     write it down, list what you do not know, test what you assume, tidy up the code, read the
     issues of others, who had the same troubles, and last write to the author.
+
+    Examples
+    --------
+    dlpath stuck
+    dlpath stuck s08-perceptron
     """
 
 
-app.command(ON)(stuck_form.on)
-app.command()(stuck_form.edit)
-app.command()(stuck_steps.unknown)
-app.command()(stuck_steps.found)
-app.command()(stuck_steps.drop)
-app.command()(stuck_steps.test)
-app.command()(stuck_steps.refactored)
-app.command()(stuck_letter.letter)
-app.command()(stuck_letter.asked)
-app.command("list")(stuck_list.list_problems)
-app.command()(stuck_list.show)
-app.command()(stuck_list.solved)
-app.command()(stuck_list.reopen)
+app.command(ON)(form.on)
+app.command()(form.edit)
+app.command()(steps.unknown)
+app.command()(steps.found)
+app.command()(steps.drop)
+app.command()(steps.test)
+app.command()(steps.refactored)
+app.command()(letter.letter)
+app.command()(letter.asked)
+app.command("list")(listing.list_problems)
+app.command()(listing.show)
+app.command()(listing.solved)
+app.command()(listing.reopen)

@@ -34,7 +34,13 @@ def command(
     ] = None,
     json: Json = False,
 ) -> None:
-    """List the advice of the path and when it is given, or silence it."""
+    """List the advice of the path and when it is given, or silence it.
+
+    Examples
+    --------
+    dlpath tips --phase papers
+    dlpath tips --silence pomodoro
+    """
     if silence is not None and unsilence is not None:
         raise UsageError(
             "only one of --silence and --unsilence can be done",

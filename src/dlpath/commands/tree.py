@@ -1,34 +1,32 @@
 """All commands as a typer tree: for help, for completion, and to explain what was mistyped."""
 
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import isnan
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Annotated, Any, get_args
 
 import typer
-from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperCommand, TyperOption
 from typer.main import get_command, get_command_from_info
 from typer.models import CommandInfo
 
 from dlpath import __version__
+from dlpath.commands.group import Listing
 from dlpath.commands.parameters import Completion, Parameter
+from dlpath.commands.parts import examples, mistakes
 from dlpath.commands.quick import MEANING, SWITCHES
 from dlpath.commands.registry import COMMANDS, COMPLETION, module_of
 from dlpath.context import Context
 
-NAMES_OF_KINDS = {
-    "int range": "a whole number",
-    "float range": "a number",
-    "int": "a whole number",
-    "float": "a number",
-}
-"""What typer calls a kind of value in a message, and what it is to a learner."""
-
 HELP = {"help_option_names": ["-h", "--help"]}
+TYPERS = 52
+"""Columns below which typer lets help run over the edge."""
+NARROWEST = 30
 
 
-class Commands(TyperGroup):
+class Commands(Listing):
     """All commands; a name stands for a command until it is called."""
 
     def list_commands(self, ctx: Any) -> list[str]:
@@ -62,32 +60,50 @@ def run_tree(argv: Sequence[str], app: Context) -> int:
 def root() -> Any:
     """Return the group of all commands."""
     app = typer.Typer(
-        cls=Commands, rich_markup_mode=None, add_completion=False, context_settings=HELP
+        cls=Commands,
+        rich_markup_mode=None,
+        add_completion=False,
+        context_settings={**HELP, "terminal_width": narrow()},
     )
     app.callback(invoke_without_command=True)(_root)
     group: Any = get_command(app)
     group.params.extend((*setting_up(), *switches()))
+    examples.set_apart(group)
     group.commands = {
         name: TyperCommand(name=name, help=entry.help) for name, entry in COMMANDS.items()
     }
     return group
 
 
+def narrow() -> int | None:
+    """Return how wide help may be on a terminal that is narrower than typer makes it."""
+    columns = get_terminal_size().columns
+    return max(columns - 1, NARROWEST) if columns < TYPERS else None
+
+
 def loaded(name: str) -> Any:
     """Return the command or the group called ``name``."""
     module = module_of(name)
     if COMMANDS[name].group:
-        group: Any = get_command(module.app)
-        group.name = name
-        members = [group, *group.commands.values()]
+        found: Any = get_command(module.app)
+        found.name = name
     else:
         info = CommandInfo(
             name=name, callback=with_typer(module.command), context_settings=dict(HELP)
         )
-        members = [get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)]
-    for member in members:
+        found = get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)
+    for member in within(found):
         member.params.extend(switches())
-    return members[0]
+        examples.set_apart(member)
+        mistakes.once(member)
+    return found
+
+
+def within(command: Any) -> Iterator[Any]:
+    """Yield a command, and all that are within it."""
+    yield command
+    for member in getattr(command, "commands", {}).values():
+        yield from within(member)
 
 
 def with_typer(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -129,21 +145,6 @@ def setting_up() -> list[TyperOption]:
         TyperOption(param_decls=[flag], metavar="[SHELL]", expose_value=False, help=text)
         for flag, text in COMPLETION.items()
     ]
-
-
-def usage(error: Exception) -> tuple[str, str] | None:
-    """Return what is wrong with the command line, and where to read how it is meant.
-
-    ``None`` if ``error`` is about something else.
-    """
-    if not isinstance(error, typer.TyperException):
-        return None
-    message = error.format_message().rstrip(".")
-    for name, meant in NAMES_OF_KINDS.items():
-        message = message.replace(f"is not a valid {name}", f"is not {meant}")
-    ctx = getattr(error, "ctx", None)
-    path = ctx.command_path if ctx else "dlpath"
-    return message[:1].lower() + message[1:], f"{path} --help tells how it is meant"
 
 
 def _info(parameter: Parameter, kind: Any) -> Any:
@@ -197,4 +198,13 @@ def _root(
         False, "--version", callback=_version, is_eager=True, help="Print the version."
     ),
 ) -> None:
-    """Know what to do today on your way to deep learning, and keep a record of it."""
+    """Know what to do today on your way to deep learning, and keep a record of it.
+
+    Without a command it is `dlpath next`; `dlpath COMMAND --help` tells what a command takes.
+
+    Examples
+    --------
+    dlpath
+    dlpath log 2 --note "broadcasting works at last"
+    dlpath run perceptron
+    """

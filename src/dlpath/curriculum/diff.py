@@ -113,12 +113,14 @@ _COMPARED = ("title", "pomodoros", "done_when", "prerequisites", "evidence", "tr
 def _changes(
     before: Mapping[str, Task], after: Mapping[str, Task], kept: Mapping[str, str]
 ) -> list[Changed]:
-    found = []
+    found: dict[str, set[str]] = {}
     for old, new in kept.items():
         needed = tuple(kept.get(name, name) for name in before[old].prerequisites)
         was, now = before[old]._replace(prerequisites=needed), after[new]
-        if fields := tuple(
-            field for field in _COMPARED if getattr(was, field) != getattr(now, field)
-        ):
-            found.append(Changed(new, fields))
-    return found
+        fields = {field for field in _COMPARED if getattr(was, field) != getattr(now, field)}
+        found[new] = found.get(new, set()) | fields  # of two that became one, both
+    return [
+        Changed(new, tuple(field for field in _COMPARED if field in fields))
+        for new, fields in found.items()
+        if fields
+    ]

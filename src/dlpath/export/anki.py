@@ -11,7 +11,7 @@ from dlpath.errors import OutOfReach
 from dlpath.export import anki_text, apkg
 from dlpath.export.card_pictures import CardPictures
 from dlpath.export.target import write
-from dlpath.progress.records import CardEntry
+from dlpath.progress.card_records import CardEntry
 
 PACKAGE, TEXT = "apkg", "txt"
 FORMATS = {PACKAGE: "a package with pictures", TEXT: "a text"}

@@ -35,6 +35,8 @@ class Links(NamedTuple):
     paper: str
     title: str
     links: tuple[SearchLink, ...]
+    at_work: bool = True
+    """Whether the paper is the one that a command means where none is named."""
     schema: str = "dlpath.paper.links/1"
 
 

@@ -48,24 +48,30 @@ def figures_in_words(figures: Mapping[str, float]) -> str:
     )
 
 
-def require(stage: str, answers: Answers) -> None:
+def require(stage: str, answers: Answers, *, option: str = "") -> None:
     """Check what is shown for a stage.
+
+    Parameters
+    ----------
+    option
+        What a command needs to mean its paper.
 
     Raises
     ------
     UsageError
         Something that the stage asks for is missing, or no number that can be measured.
     """
+    hint = COMMANDS[stage] + option
     needed = {OVERFIT: (LOSS,), GENERALISE: (VALUE,), OPTIMISE: (BEFORE, AFTER)}
     missing = any(name not in answers.figures for name in needed.get(stage, ()))
     if stage == ONE:
         missing = answers.understanding is None or answers.copied is None
     if missing:
-        raise UsageError(f"stage {stage} asks for {ASKS[stage]}", hint=COMMANDS[stage])
+        raise UsageError(f"stage {stage} asks for {ASKS[stage]}", hint=hint)
     for name, value in answers.figures.items():
         if not isfinite(value):
-            raise UsageError(f"{name} cannot be {value}", hint=COMMANDS[stage])
+            raise UsageError(f"{name} cannot be {value}", hint=hint)
         if name in (BEFORE, AFTER) and value <= 0:
-            raise UsageError(f"{name} has to be above 0", hint=COMMANDS[stage])
+            raise UsageError(f"{name} has to be above 0", hint=hint)
         if name in (CPU, GPU) and not 0 <= value <= 100:
-            raise UsageError(f"{name} is in percent, from 0 to 100", hint=COMMANDS[stage])
+            raise UsageError(f"{name} is in percent, from 0 to 100", hint=hint)

@@ -126,6 +126,8 @@ class Tests(NamedTuple):
     area: str | None
     problem: int | None
     """The problem whose tests they are; ``None`` if none is open."""
+    meant: bool = True
+    """Whether it is the one that a command means where none is named."""
     schema: str = "dlpath.stuck.test/1"
 
 

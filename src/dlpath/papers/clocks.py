@@ -17,6 +17,8 @@ FULL_TIME = 30.0
 USUAL = (4.0, 9.0)
 """One to two months in full-time weeks."""
 CLARITY_DAY = 21
+A_LIFE = 36_525
+"""Days; a target beyond them is none."""
 ENOUGH = 2
 """How many finished papers say more than the guide."""
 AHEAD, DUE, OVERDUE, CLEAR, UNCLEAR = "ahead", "due", "overdue", "clear", "unclear"
@@ -47,13 +49,15 @@ def clock(rebuild: Rebuild, *, today: date, hours: float, others: Iterable[Rebui
     hours
         Those a week of the settings; a paper may have its own.
     others
-        All papers; those that were finished before this one was begun say how long one takes.
+        All papers; those that were finished, with all stages, before this one was begun say how
+        long one takes.
     """
     own_hours = float(rebuild.paper.hours or hours)
     before = [
         item
         for item in others
         if item.state == FINISHED
+        and item.reason is None  # else it was forced
         and item.ended
         and item.ended <= rebuild.began
         and item.id != rebuild.id
@@ -64,8 +68,8 @@ def clock(rebuild: Rebuild, *, today: date, hours: float, others: Iterable[Rebui
     return Clock(
         max(day, 1),
         own_hours,
-        rebuild.began + timedelta(days=max(1, round(low * scale))),
-        rebuild.began + timedelta(days=max(1, round(high * scale))),
+        _after(rebuild.began, low * scale),
+        _after(rebuild.began, high * scale),
         len(before) >= ENOUGH,
         _clarity(rebuild, day),
         rebuild.began + timedelta(days=CLARITY_DAY - 1),
@@ -78,6 +82,10 @@ def weeks(finished: Sequence[Rebuild], hours: float) -> tuple[float, float]:
     given = [item.paper.hours or hours for item in finished]
     own = [days / 7 * each / FULL_TIME for days, each in zip(took, given, strict=True)]
     return (min(own), max(own)) if len(own) >= ENOUGH else USUAL
+
+
+def _after(began: date, days: float) -> date:
+    return began + timedelta(days=min(max(1, round(days)), A_LIFE))
 
 
 def _clarity(rebuild: Rebuild, day: int) -> str:

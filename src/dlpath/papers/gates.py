@@ -1,12 +1,12 @@
 """What may be begun, passed and opened again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from dlpath.errors import DlpathError
 from dlpath.papers.answers import COMMANDS, Answers, require
 from dlpath.papers.rebuild import STARTED, Rebuild
-from dlpath.papers.stages import BEGUN, PASSED, STAGES, Stage
+from dlpath.papers.stages import BEGUN, PASSED, STAGES, Stage, lacking
 from dlpath.progress.paper_records import StageFigure, StageMark
 from dlpath.progress.records import Moment
 
@@ -63,9 +63,9 @@ def begun(rebuild: Rebuild, stage: Stage, at: Moment, *, force: bool) -> StageMa
     refuse_settled(rebuild)
     if stage.state in (BEGUN, PASSED):
         way = (
-            f"dlpath paper pass {stage.name} ends it"
+            f"dlpath paper pass {stage.name}{rebuild.option} ends it"
             if stage.state == BEGUN
-            else f"dlpath paper reopen {stage.name} opens it again"
+            else f"dlpath paper reopen {stage.name}{rebuild.option} opens it again"
         )
         raise StageNotSo(f"stage {stage.name} of {rebuild.id} is {stage.state} already", hint=way)
     if not force:
@@ -84,7 +84,7 @@ def refuse_passing(rebuild: Rebuild, stage: Stage, *, force: bool) -> None:
     if stage.state == PASSED:
         raise StageNotSo(
             f"stage {stage.name} of {rebuild.id} is passed already",
-            hint=f"dlpath paper reopen {stage.name} opens it again",
+            hint=f"dlpath paper reopen {stage.name}{rebuild.option} opens it again",
         )
     if not (force or stage.may_pass):
         refuse_closed(rebuild, stage, "pass")
@@ -100,7 +100,7 @@ def passed(
     UsageError
         Something that the stage asks for is missing, or no number that can be measured.
     """
-    require(stage.name, answers)
+    require(stage.name, answers, option=rebuild.option)
     mark = StageMark(
         rebuild.id,
         stage.name,
@@ -148,6 +148,23 @@ def refuse_settled(rebuild: Rebuild) -> None:
         )
 
 
+def refuse_unfinished(rebuild: Rebuild) -> None:
+    """Raise an error unless a paper is under way and all its stages are passed.
+
+    Raises
+    ------
+    PaperSettled, StageClosed
+    """
+    refuse_settled(rebuild)
+    if rebuild.left:
+        raise StageClosed(
+            f"{rebuild.id} is not rebuilt yet: {', '.join(rebuild.left)} still to pass",
+            hint=f"dlpath paper stage{rebuild.argument} says what comes next; "
+            f"dlpath paper finish{rebuild.argument} --force finishes it all the same, and the "
+            "record says so",
+        )
+
+
 def refuse_started(rebuild: Rebuild) -> None:
     """Raise an error unless a paper is finished or dropped.
 
@@ -161,6 +178,20 @@ def refuse_started(rebuild: Rebuild) -> None:
         )
 
 
+def refuse_taken(paper: str, known: Iterable[Rebuild]) -> None:
+    """Raise an error if a paper goes by an id already: two terminals may ask for it at once.
+
+    Raises
+    ------
+    PaperSettled
+    """
+    if any(item.id == paper for item in known):
+        raise PaperSettled(
+            f"{paper} was taken on a moment ago, in another terminal",
+            hint=f"dlpath paper show {paper} tells; the same command again takes on another one",
+        )
+
+
 def refuse_closed(rebuild: Rebuild, stage: Stage, verb: str) -> None:
     """Raise an error if the gate of a stage is closed.
 
@@ -170,9 +201,10 @@ def refuse_closed(rebuild: Rebuild, stage: Stage, verb: str) -> None:
     """
     if stage.closed is None:
         return
-    before = rebuild.stages[stage.number - 2]
+    first, *others = lacking(rebuild.stages[: stage.number - 1])
     raise StageClosed(
         f"stage {stage.name} of {rebuild.id} is closed {stage.closed}",
-        hint=f"{COMMANDS[before.name]} opens it; "
-        f"dlpath paper {verb} {stage.name} --force goes on all the same, and the record says so",
+        hint=f"{COMMANDS[first]}{rebuild.option} {'comes first' if others else 'opens it'}; "
+        f"dlpath paper {verb} {stage.name}{rebuild.option} --force goes on all the same, "
+        "and the record says so",
     )

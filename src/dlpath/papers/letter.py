@@ -33,6 +33,8 @@ class Letter(NamedTuple):
     """Whether the smallest case is more than somebody wants to read in a letter."""
     file: str | None = None
     """Where it was written."""
+    meant: bool = True
+    """Whether its problem is the one that a command means where none is named."""
     schema: str = "dlpath.stuck.letter/1"
 
     @property
@@ -144,7 +146,7 @@ def _tell_tries(draft: _Draft, stuck: Stuck) -> None:
     ]
     if tested:
         draft.paragraphs.append("\n".join(["What I tested:", *map(_listed, tested)]))
-    found = [f"- {q.text} {q.found}" for q in stuck.questions if q.found]
+    found = [f"- {q.answered}" for q in stuck.questions if q.found]
     if found:
         draft.paragraphs.append("\n".join(["What I found out:", *map(_listed, found)]))
 

@@ -30,3 +30,13 @@ def unused(title: str, taken: Container[str]) -> str:
     if base not in taken:
         return base
     return next(name for number in count(2) if (name := f"{base}-{number}") not in taken)
+
+
+def argument(paper: str, *, at_work: bool) -> str:
+    """Return what a command needs to mean a paper: `` ID``, or nothing if it is the one at work."""
+    return "" if at_work else f" {paper}"
+
+
+def option(paper: str, *, at_work: bool) -> str:
+    """Return the same where the paper is an option: `` --paper ID``."""
+    return "" if at_work else f" --paper {paper}"

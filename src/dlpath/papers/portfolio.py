@@ -22,6 +22,8 @@ class PortfolioEntry(NamedTuple):
     stage: str
     forced: tuple[str, ...]
     """The stages whose gate was forced."""
+    left: tuple[str, ...]
+    """The stages that are not passed."""
     began: date
     ended: date | None
     days: int
@@ -51,6 +53,7 @@ def _entry(rebuild: Rebuild, today: date, framework: str | None) -> PortfolioEnt
         rebuild.state,
         rebuild.stage.name,
         tuple(stage.name for stage in rebuild.stages if stage.forced),
+        rebuild.left,
         rebuild.began,
         rebuild.ended,
         ((rebuild.ended or today) - rebuild.began).days + 1,

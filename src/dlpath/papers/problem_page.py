@@ -62,6 +62,10 @@ class Problem(NamedTuple):
     """The exercise that belongs to its task, which has hints."""
     notes: tuple[str, ...]
     """The learner's own notes on what they skimmed, as far as they are about what is unknown."""
+    meant: bool = True
+    """Whether it is the one that a command means where none is named."""
+    paper_at_work: bool = True
+    """Whether its paper is."""
 
 
 class Page(NamedTuple):
@@ -77,8 +81,14 @@ class Page(NamedTuple):
     schema: str = "dlpath.stuck/1"
 
 
-def problem(stuck: Stuck, around: Around) -> Problem:
-    """Return a problem with all that could help."""
+def problem(stuck: Stuck, around: Around, *, meant: bool = True) -> Problem:
+    """Return a problem with all that could help.
+
+    Parameters
+    ----------
+    meant
+        Whether it is the one that a command means where none is named.
+    """
     steps = tuple(steps_of(stuck, around))
     rebuild = around.rebuild
     until = stuck.solved.study_day if stuck.solved else around.today
@@ -105,6 +115,8 @@ def problem(stuck: Stuck, around: Around) -> Problem:
         next=next_step(steps, due) if stuck.state == OPEN else None,
         exercise=exercise_of(around.task),
         notes=tuple(_notes(stuck, around.skimmed)),
+        meant=meant,
+        paper_at_work=rebuild is None or rebuild.at_work,
     )
 
 

@@ -31,6 +31,11 @@ class Question(NamedTuple):
     found: str | None
     """What it is; ``None`` as long as that is not known."""
 
+    @property
+    def answered(self) -> str:
+        """The question with its answer."""
+        return answered(self.text, self.found or "")
+
 
 class Outcome(NamedTuple):
     """What came of the test of an assumption."""
@@ -71,6 +76,12 @@ class Stuck(NamedTuple):
     def open_questions(self) -> list[Question]:
         """What is still to be found out."""
         return [question for question in self.questions if question.found is None]
+
+
+def answered(question: str, answer: str) -> str:
+    """Return a question with its answer, such as ``what log(0) gives: minus infinity``."""
+    colon = "" if not answer or question.endswith(("?", ":", ".", "!")) else ":"
+    return f"{question}{colon} {answer}".rstrip()
 
 
 class ProblemRecords(NamedTuple):

@@ -8,7 +8,8 @@ from typing import NamedTuple, TypeVar
 
 from dlpath.errors import DlpathError
 from dlpath.papers.addresses import same_address
-from dlpath.papers.stages import Stage, current, stages
+from dlpath.papers.naming import argument, option
+from dlpath.papers.stages import PASSED, Stage, current, stages
 from dlpath.progress.paper_records import (
     PaperClarity,
     PaperFact,
@@ -67,7 +68,7 @@ class Rebuild(NamedTuple):
     ended: date | None
     """The study day on which it was finished or dropped."""
     reason: str | None
-    """Why it was dropped."""
+    """Why it was dropped, or what was forced when it was finished."""
     stages: tuple[Stage, ...]
     repositories: tuple[PaperRepository, ...]
     results: tuple[PaperResult, ...]
@@ -75,6 +76,8 @@ class Rebuild(NamedTuple):
     clarity: PaperClarity | None
     newest: str
     """Id of the newest fact about it."""
+    at_work: bool = True
+    """Whether it is the one that a command means where none is named."""
 
     @property
     def id(self) -> str:
@@ -85,6 +88,21 @@ class Rebuild(NamedTuple):
     def stage(self) -> Stage:
         """The stage that it is at."""
         return current(self.stages)
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """The stages that are not passed."""
+        return tuple(stage.name for stage in self.stages if stage.state != PASSED)
+
+    @property
+    def argument(self) -> str:
+        """What a command needs to mean it, as `` ID``; nothing if it is the one at work."""
+        return argument(self.id, at_work=self.at_work)
+
+    @property
+    def option(self) -> str:
+        """The same where the paper is an option, as `` --paper ID``."""
+        return option(self.id, at_work=self.at_work)
 
 
 def rebuilds(facts: Iterable[PaperFact]) -> list[Rebuild]:
@@ -101,7 +119,9 @@ def rebuilds(facts: Iterable[PaperFact]) -> list[Rebuild]:
             by_paper.setdefault(fact.paper, []).append(fact)
     taken = {name: first for name, own in by_paper.items() if (first := _of(own, Reproduction)[:1])}
     in_time = sorted(taken, key=lambda name: (taken[name][0].at.instant, taken[name][0].id))
-    return [_rebuild(by_paper[name]) for name in in_time]
+    found = [_rebuild(by_paper[name]) for name in in_time]
+    meant = _at_work(found).id if found else None
+    return [item._replace(at_work=item.id == meant) for item in found]
 
 
 def chosen(given: str | None, known: Sequence[Rebuild]) -> Rebuild:
@@ -119,8 +139,7 @@ def chosen(given: str | None, known: Sequence[Rebuild]) -> Rebuild:
     if not known:
         raise NoPaper
     if given is None:
-        under_way = [item for item in known if item.state == STARTED]
-        return max(under_way or known, key=lambda item: item.newest)
+        return _at_work(known)
     fits = fitting(given, known)
     if len(fits) == 1:
         return fits[0]
@@ -148,6 +167,11 @@ def fitting(given: str, known: Iterable[Rebuild]) -> list[Rebuild]:
 Kind = TypeVar("Kind", bound=PaperFact)
 
 
+def _at_work(known: Sequence[Rebuild]) -> Rebuild:
+    under_way = [item for item in known if item.state == STARTED]
+    return max(under_way or known, key=lambda item: item.newest)
+
+
 def _rebuild(facts: Sequence[PaperFact]) -> Rebuild:
     taken = _of(facts, Reproduction)
     marks = _of(facts, ReproductionMark)
@@ -162,7 +186,7 @@ def _rebuild(facts: Sequence[PaperFact]) -> Rebuild:
         ended.reason if ended else None,
         stages(_of(facts, StageMark), _of(facts, StageFigure)),
         _repositories(_of(facts, PaperRepository)),
-        tuple({fact.metric: fact for fact in _of(facts, PaperResult)}.values()),
+        tuple({fact.metric.casefold(): fact for fact in _of(facts, PaperResult)}.values()),
         clarities[-1] if clarities else None,
         max(fact.id for fact in facts),
     )

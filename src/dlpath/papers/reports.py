@@ -10,7 +10,7 @@ from dlpath.papers.clocks import Clock, clock
 from dlpath.papers.index import IndexLine
 from dlpath.papers.rebuild import CORES, DROPPED, STARTED, Rebuild
 from dlpath.papers.repositories import RepositoryLine, repositories
-from dlpath.papers.results import ResultLine, result_line, write_up
+from dlpath.papers.results import ResultLine, recording, result_line, write_up
 from dlpath.papers.stages import BEGUN, PASSED, Stage
 from dlpath.progress.paper_records import Reproduction
 
@@ -44,6 +44,8 @@ class RebuildPage(NamedTuple):
     """What it would be wise to do otherwise."""
     cores: tuple[str, ...]
     """The exercises that are its core in plain numpy and not passed yet."""
+    at_work: bool = True
+    """Whether it is the one that a command means where none is named."""
     said: str | None = None
     """What was recorded."""
     change: str | None = None
@@ -131,6 +133,7 @@ def paper_page(
         links,
         tuple(_advice(rebuild, known)),
         tuple(name for name in CORES.get(rebuild.paper.area, ()) if name not in set(passed)),
+        rebuild.at_work,
     )
 
 
@@ -155,11 +158,11 @@ def next_step(rebuild: Rebuild) -> tuple[str | None, str | None]:
     if rebuild.state != STARTED:
         return None, None
     if stage.state == PASSED:
-        done = "dlpath paper finish" if write_up(rebuild) else None
-        return None, done or "dlpath paper result --metric accuracy --value 0.71 --url https://…"
+        done = f"dlpath paper finish{rebuild.argument}" if write_up(rebuild) else None
+        return None, done or f"{recording(rebuild)} --url https://…{rebuild.option}"
     if stage.state == BEGUN:
-        return ASKS[stage.name], COMMANDS[stage.name]
-    return ASKS[stage.name], f"dlpath paper begin {stage.name}"
+        return ASKS[stage.name], COMMANDS[stage.name] + rebuild.option
+    return ASKS[stage.name], f"dlpath paper begin {stage.name}{rebuild.option}"
 
 
 def _advice(rebuild: Rebuild, every: list[Rebuild]) -> Iterable[str]:

@@ -44,6 +44,8 @@ class Repositories(NamedTuple):
     paper: str
     title: str
     repositories: tuple[RepositoryLine, ...]
+    at_work: bool = True
+    """Whether the paper is the one that a command means where none is named."""
     said: str | None = None
     """What was recorded."""
     change: str | None = None
@@ -62,7 +64,7 @@ def repositories(rebuild: Rebuild, framework: str | None) -> Repositories:
         )
         for item in rebuild.repositories
     )
-    return Repositories(rebuild.id, rebuild.paper.title, tuple(lines))
+    return Repositories(rebuild.id, rebuild.paper.title, tuple(lines), rebuild.at_work)
 
 
 def same_framework(one: str | None, other: str | None) -> bool:

@@ -26,12 +26,12 @@ CLOSED, OPEN, BEGUN, PASSED = "closed", "open", "begun", "passed"
 
 _REASONS: Mapping[str, str] = MappingProxyType(
     {
-        OVERFIT: "until one example has run",
-        GENERALISE: "until it overfits",
-        OPTIMISE: "until it generalises",
+        ONE: "until one example has run",
+        OVERFIT: "until it overfits",
+        GENERALISE: "until it generalises",
     }
 )
-"""How long the gate of a stage is closed."""
+"""How long the gates after a stage are closed."""
 
 
 class Stage(NamedTuple):
@@ -73,13 +73,30 @@ def stages(marks: Iterable[StageMark], figures: Iterable[StageFigure]) -> tuple[
         by_stage.setdefault(mark.stage, []).append(mark)
     values: dict[str, dict[str, float]] = {}
     for figure in figures:
-        values.setdefault(figure.stage, {})[figure.name] = figure.value
+        if _still_holds(figure, by_stage.get(figure.stage, ())):
+            values.setdefault(figure.stage, {})[figure.name] = figure.value
     found: list[Stage] = []
     for number, (name, title) in enumerate(STAGES.items(), start=1):
-        opens = not found or found[-1].state == PASSED
-        stage = _stage(Stage(name, number, title, OPEN), by_stage[name], opens=opens)
+        stage = _stage(Stage(name, number, title, OPEN), by_stage[name])
+        if (before := lacking(found)) and stage.state != PASSED:
+            state = CLOSED if stage.state == OPEN else stage.state
+            stage = stage._replace(state=state, closed=_REASONS[before[-1]])
         found.append(stage._replace(figures=values.get(name, {})))
     return tuple(found)
+
+
+def lacking(before: Iterable[Stage]) -> list[str]:
+    """Return what keeps the gate after some stages closed: those not passed, in order.
+
+    One that was forced and passed stands for those before it.
+    """
+    found: list[str] = []
+    for stage in before:
+        if stage.state != PASSED:
+            found.append(stage.name)
+        elif stage.forced:
+            found.clear()
+    return found
 
 
 def current(found: Iterable[Stage]) -> Stage:
@@ -89,7 +106,13 @@ def current(found: Iterable[Stage]) -> Stage:
     return (begun or [stage for stage in every if stage.state != PASSED] or [last])[0]
 
 
-def _stage(stage: Stage, marks: Iterable[StageMark], *, opens: bool) -> Stage:
+def _still_holds(figure: StageFigure, marks: Iterable[StageMark]) -> bool:
+    """Tell whether a stage was not opened again since a figure of it was recorded."""
+    recorded = (figure.at.instant, figure.id)
+    return all(recorded > (m.at.instant, m.id) for m in marks if m.mark == "reopened")
+
+
+def _stage(stage: Stage, marks: Iterable[StageMark]) -> Stage:
     """Return a stage after its marks."""
     for mark in marks:
         day = mark.at.study_day
@@ -106,8 +129,5 @@ def _stage(stage: Stage, marks: Iterable[StageMark], *, opens: bool) -> Stage:
                 note=mark.note,
             )
         else:
-            stage = stage._replace(state=OPEN, began=None, passed=None, forced=False)
-    if opens or stage.state == PASSED:
-        return stage
-    state = CLOSED if stage.state == OPEN else stage.state
-    return stage._replace(state=state, closed=_REASONS.get(stage.name))
+            stage = Stage(stage.name, stage.number, stage.title, OPEN)
+    return stage

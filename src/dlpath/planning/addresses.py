@@ -48,7 +48,7 @@ def opened(given: str, catalogue: Catalogue, *, kinds: tuple[str, ...]) -> Opene
     known = {entry.id.lower(): entry for entry in catalogue.of(kinds)}
     if wanted not in known:
         close = get_close_matches(wanted, known, n=1)
-        hint = f"did you mean {close[0]!r}?" if close else "leave the name out to see the list"
+        hint = f"did you mean {close[0]!r}?" if close else "the same without --open lists them"
         raise UnknownName(f"no {kinds[0]} is called {given!r}", hint=hint)
     entry = known[wanted]
     item: Any = entry.item

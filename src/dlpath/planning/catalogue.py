@@ -38,10 +38,8 @@ class ProblemText(NamedTuple):
     """What was written of it, and found out."""
 
 
-Item = (
-    Phase
-    | Task
-    | Resource
+Found = (
+    Resource
     | Tip
     | Book
     | Chapter
@@ -53,10 +51,10 @@ Item = (
     | GpuRule
     | Listing
     | Author
-    | PaperText
-    | ProblemText
-    | IndexLine
 )
+"""What is shown as it is found."""
+
+Item = Phase | Task | Found | PaperText | ProblemText | IndexLine
 
 
 class Named(NamedTuple):

@@ -44,7 +44,13 @@ class Comparison(NamedTuple):
 
 
 def in_use(
-    curriculum: Curriculum, location: str, *, states: States, tallies: Tallies, track: str | None
+    curriculum: Curriculum,
+    location: str,
+    *,
+    states: States,
+    tallies: Tallies,
+    track: str | None,
+    before: Curriculum | None = None,
 ) -> InUse:
     """Return what becomes of a record when ``curriculum`` is used.
 
@@ -54,10 +60,16 @@ def in_use(
         As recorded, nothing renamed.
     track
         The learner's.
+    before
+        What was in use until now, if it can still be read.
     """
-    gone = fates(states, tallies, curriculum)
-    kept = sum(1 for _ in recorded(states, tallies)) - len(gone)
-    return InUse(location, curriculum.title, kept, gone, tuple(_advice(curriculum, track)))
+    told = fates(states, tallies, curriculum)
+    if before is not None:
+        others = {fate.task for fate in told}
+        moved = _moved(states, tallies, before, curriculum)
+        told += tuple(fate for fate in moved if fate.task not in others)
+    kept = sum(1 for _ in recorded(states, tallies)) - len(told)
+    return InUse(location, curriculum.title, kept, told, tuple(_advice(curriculum, track)))
 
 
 def comparison(
@@ -69,14 +81,18 @@ def comparison(
     locations: tuple[str, str],
 ) -> Comparison:
     """Return what became of the tasks of ``old`` in ``new``; see ``in_use`` for the record."""
-    found = differences(old, new)
+    moved = _moved(states, tallies, old, new)
+    return Comparison(*locations, **differences(old, new)._asdict(), progress=moved)
+
+
+def _moved(states: States, tallies: Tallies, old: Curriculum, new: Curriculum) -> tuple[Fate, ...]:
+    """Return what is recorded under ids that count for another task in ``new`` than in ``old``."""
     before, after = succession(old), succession(new)
-    moved = tuple(
+    return tuple(
         Fate(task, states.of(task), tallies.pomodoros(task), after.owner(task))
         for task in recorded(states, tallies)
         if before.owner(task) is not None and before.owner(task) != after.owner(task)
     )
-    return Comparison(*locations, **found._asdict(), progress=moved)
 
 
 def _advice(curriculum: Curriculum, track: str | None) -> Iterator[str]:

@@ -54,7 +54,7 @@ def people_report(
     NothingLikeThat
         Nobody has that field or state.
     """
-    people = found(reference.community.people, ids, lambda person: person.handle)
+    people = reference.community.people
     if field is not None:
         field = one_of(field, {person.field for person in people if person.field}, "field")
     if state is not None:
@@ -62,7 +62,7 @@ def people_report(
     return People(
         tuple(
             person
-            for person in people
+            for person in found(people, ids, lambda person: person.handle)
             if field in (None, person.field) and state in (None, person.state)
         )
     )

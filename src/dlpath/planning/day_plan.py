@@ -8,12 +8,12 @@ from typing import NamedTuple
 from dlpath.cards.card import GO, PEN
 from dlpath.cards.queue import LIMITS
 from dlpath.errors import DlpathError
+from dlpath.planning.glance import CardsDue
 from dlpath.planning.planned import NONE, READING, REVIEW, TASK
 from dlpath.planning.reading.pace import CARDS, REVIEWS
 from dlpath.planning.reading.pace import READING as READ
 from dlpath.planning.rhythm import LUNCH, WORK, Rhythm, Slot
 from dlpath.planning.schedule import Pages, pages
-from dlpath.planning.today import CardsDue
 from dlpath.planning.workload import Piece, first_of
 from dlpath.progress.records import Moment, PlanBlock
 

@@ -79,7 +79,9 @@ def phase_named(given: str, curriculum: Curriculum) -> Phase:
         if wanted in (phase.id.lower(), str(phase.number)):
             return phase
     ids = [phase.id for phase in curriculum.phases]
-    raise UnknownPhase(f"no phase is called {given!r}", hint=f"the phases are {', '.join(ids)}")
+    close = get_close_matches(wanted, ids, n=1)
+    hint = f"did you mean {close[0]!r}?" if close else f"the phases are {', '.join(ids)}"
+    raise UnknownPhase(f"no phase is called {given!r}", hint=hint)
 
 
 def _ambiguous(given: str, begun: list[str]) -> AmbiguousTask:

@@ -93,7 +93,7 @@ def is_due(tip: Tip, moment: str, before: date | None, *, today: date, again: bo
         return True
     if tip.once:
         return False
-    if moment == WEEKLY or moment.partition("[")[0] in ROUTINE:
+    if moment == WEEKLY or (moment.partition("[")[0] in ROUTINE and not tip.warning):
         return before.isocalendar()[:2] != today.isocalendar()[:2]
     return before != today or (tip.warning and moment != BESIDE)
 

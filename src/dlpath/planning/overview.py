@@ -5,8 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from dlpath.curriculum.path import Phase
-from dlpath.planning.standing import Standing
-from dlpath.planning.today import (
+from dlpath.planning.glance import (
     NOTHING_DUE,
     CardsDue,
     Goal,
@@ -14,8 +13,9 @@ from dlpath.planning.today import (
     PhaseProgress,
     PlanLine,
     TimerLine,
-    phase_progress,
 )
+from dlpath.planning.standing import Standing
+from dlpath.planning.today import phase_progress
 from dlpath.progress.streaks import Streak, streak
 from dlpath.progress.tallies import Tallies
 

@@ -7,7 +7,7 @@ from dlpath.papers.clocks import clock
 from dlpath.papers.rebuild import Rebuild
 from dlpath.papers.reports import next_step
 from dlpath.papers.stages import STAGES
-from dlpath.planning.today import PaperNow
+from dlpath.planning.glance import PaperNow
 
 
 def paper_now(rebuild: Rebuild, every: Iterable[Rebuild], *, today: date, hours: float) -> PaperNow:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dlpath.curriculum.reference.library import Paper, Papers
 from dlpath.errors import DlpathError
 from dlpath.papers.rebuild import Rebuild
-from dlpath.progress.records import BookAdded, PaperRead
+from dlpath.progress.reading_records import BookAdded, PaperRead
 
 SHALLOW, KEY, DEEP = "shallow", "key", "deep"
 DEPTHS: Mapping[str, str] = MappingProxyType(

@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
 from typing import NamedTuple
 
+from dlpath.planning.glance import PlanLine, PlanNow
 from dlpath.planning.rhythm import Rhythm
-from dlpath.planning.today import PlanLine, PlanNow
 from dlpath.progress.entries import end_of
 from dlpath.progress.records import PlanBlock, Pomodoro
 from dlpath.progress.states import States

@@ -43,17 +43,17 @@ def resources_report(
     NothingLikeThat
         No resource has that kind or state.
     """
-    resources = found(curriculum.resources.values(), ids, lambda resource: resource.id)
+    every = curriculum.resources.values()
     if kind is not None:
-        kind = one_of(kind, {resource.kind for resource in resources}, "kind of resource")
+        kind = one_of(kind, {resource.kind for resource in every}, "kind of resource")
     if state is not None:
-        state = one_of(state, {resource.state for resource in resources}, "state of a resource")
+        state = one_of(state, {resource.state for resource in every}, "state of a resource")
     uses = resource_tasks(curriculum)
     within = {t.id for t in phase.tasks} if phase else None
     return Resources(
         tuple(
             _entry(resource, uses.get(resource.id, ()))
-            for resource in resources
+            for resource in found(every, ids, lambda resource: resource.id)
             if kind in (None, resource.kind)
             and state in (None, resource.state)
             and (task is None or resource.id in task.resources)

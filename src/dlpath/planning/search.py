@@ -10,6 +10,7 @@ from dlpath.planning.catalogue import Catalogue, Named
 WORD = re.compile(r"[^\W_]+")
 MOST_WORDS = 12
 LONGEST_WORD = 40
+_SNIPPET = 140  # characters
 
 TITLE, ALIAS, TEXT = 4.0, 3.0, 1.0
 """What a word is worth, by where it stands."""
@@ -142,16 +143,16 @@ def _hit(
     return Hit(entry.kind, catalogue.name_of(entry), entry.title, snippet, round(score, 2))
 
 
-def _snippet(texts: Sequence[str], words: set[str], *, length: int = 140) -> str:
+def _snippet(texts: Sequence[str], words: set[str]) -> str:
     """Return a piece of the text that has the most of ``words``; else of the first."""
     if not texts:
         return ""
     best = max(texts, key=lambda text: len(words.intersection(_words(text))))
     places = [m.start() for m in WORD.finditer(best) if m.group().lower() in words]
-    start = places[0] if places and places[0] > length // 2 else 0
+    start = places[0] if places and places[0] > _SNIPPET // 2 else 0
     if start:
-        start = best.rfind(" ", 0, start - length // 4) + 1
-    piece = best[start : start + length]
-    if start + length < len(best):
+        start = best.rfind(" ", 0, start - _SNIPPET // 4) + 1
+    piece = best[start : start + _SNIPPET]
+    if start + _SNIPPET < len(best):
         piece = piece.rsplit(" ", 1)[0] + " …"
     return ("… " if start else "") + piece

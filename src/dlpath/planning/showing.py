@@ -4,10 +4,7 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from dlpath.curriculum.path import Curriculum, Phase, Resource, Task, Tip
-from dlpath.curriculum.reference.community import Author, Person, Source
-from dlpath.curriculum.reference.gpus import CreditProgramme, GpuOption, GpuRule
-from dlpath.curriculum.reference.library import Book, Chapter, Paper
+from dlpath.curriculum.path import Curriculum, Phase, Task
 from dlpath.papers.index import IndexLine
 from dlpath.papers.problem_list import ProblemLine, problem_lines
 from dlpath.papers.problem_lookup import on_task
@@ -15,7 +12,7 @@ from dlpath.papers.problem_page import Problem
 from dlpath.papers.problems import Stuck
 from dlpath.papers.reports import RebuildPage
 from dlpath.planning.advice import tip_for
-from dlpath.planning.catalogue import Catalogue, Listing, Named
+from dlpath.planning.catalogue import Catalogue, Found, Named
 from dlpath.planning.lookup import UnknownName, UnknownTask, task_named
 from dlpath.planning.overview import PhaseTasks, phase_tasks
 from dlpath.planning.standing import Standing
@@ -80,25 +77,7 @@ class Shown(NamedTuple):
     name: str
     """What to type to see it."""
     title: str
-    item: (
-        TaskPage
-        | PhasePage
-        | Resource
-        | Tip
-        | Book
-        | Chapter
-        | Paper
-        | Person
-        | Source
-        | GpuOption
-        | CreditProgramme
-        | GpuRule
-        | Listing
-        | Author
-        | Problem
-        | RebuildPage
-        | IndexLine
-    )
+    item: TaskPage | PhasePage | Found | Problem | RebuildPage | IndexLine
     tasks: tuple[str, ...] = ()
     """The tasks that it belongs to, if it is a resource, a tip, a book or a chapter."""
     namesakes: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from dlpath.errors import DlpathError
-from dlpath.planning.today import Goal, TimerLine
+from dlpath.planning.glance import Goal, TimerLine
 from dlpath.progress.entries import Entry, Lived, TaskWork, Worked, entry, in_words, spanning
 from dlpath.progress.records import Change, Moment, Pomodoro, Record, TaskMark, TimerEvent
 from dlpath.progress.timer import Timer

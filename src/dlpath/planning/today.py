@@ -1,13 +1,25 @@
 """What to do now: the report behind ``dlpath next``."""
 
 from collections.abc import Collection, Iterable
-from datetime import date, datetime
+from datetime import date
 from itertools import chain, islice, repeat
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from dlpath.curriculum.path import Evidence, Phase, Task
 from dlpath.planning.advice import Early
-from dlpath.planning.evidence import is_counted
+from dlpath.planning.evidence_asked import is_counted
+from dlpath.planning.glance import (
+    NOTHING_DUE,
+    Due,
+    Goal,
+    LastForecast,
+    PaperNow,
+    PhaseProgress,
+    PlanLine,
+    ProblemLine,
+    ReadingDue,
+    TimerLine,
+)
 from dlpath.planning.standing import Standing
 from dlpath.progress.states import STARTED
 from dlpath.progress.tallies import Pomodoros, Tallies
@@ -42,145 +54,11 @@ class TaskCard(NamedTuple):
     exercise: str | None = None
     """The exercise that goes with it."""
     exercise_passed: bool = False
+    """Whether that exercise was passed; told of the tasks of ``dlpath next`` alone."""
     counted: bool = False
     """Whether the record may hold what is asked for, so that it need not be given."""
-
-
-class PhaseProgress(NamedTuple):
-    """How far a phase is."""
-
-    id: str
-    title: str
-    number: int
-    of: int
-    done: int
-    total: int
-
-
-class CardsDue(NamedTuple):
-    """Cards that wait, by deck."""
-
-    go: int = 0
-    pen: int = 0
-
-
-class Due(NamedTuple):
-    """What else is due on a study day."""
-
-    cards: CardsDue = CardsDue()
-    pages: int = 0
-
-
-NOTHING_DUE = Due()
-
-
-class ReadingDue(NamedTuple):
-    """The pages of a book that are left of today's."""
-
-    book: str
-    title: str
-    left: int
-    """How many are left."""
-    first: int
-    """By the numbers of the learner's copy, as is the last."""
-    last: int
-
-
-class ProblemLine(NamedTuple):
-    """What the current task is stuck on."""
-
-    number: int
-    title: str
-    unknown: str | None
-    """What to find out first; ``None`` if nothing is listed that is still unknown."""
-    unknown_number: int | None
-
-
-class PaperNow(NamedTuple):
-    """The paper that is rebuilt just now."""
-
-    id: str
-    title: str
-    stage: str
-    number: int
-    """Of the stage."""
-    of: int
-    forced: bool
-    """Whether the gate of a stage was forced."""
-    day: int
-    """1 on the day on which it was taken on."""
-    earliest: date
-    """When it would be done at the earliest, and at the latest."""
-    latest: date
-    clarity: str
-    """Whether its core ideas are clear: ahead, due, overdue, clear or unclear."""
-    clarity_on: date
-    asks: str | None
-    """What the stage asks for; ``None`` once all are passed."""
-    command: str
-    """What to type next."""
-
-
-class Goal(NamedTuple):
-    """The goal of a study day."""
-
-    pomodoros: int
-    done: int
-
-
-class TimerLine(NamedTuple):
-    """The timer as it stands."""
-
-    task: str
-    started: datetime
-    ends: datetime | None
-    paused: bool
-    over: bool = False
-    """Whether its time is up."""
-    left: bool = False
-    """Whether it has run so long that it was probably left running."""
-
-
-class PlanNow(NamedTuple):
-    """A block of today's plan in a line."""
-
-    kind: str
-    task: str | None
-    start: datetime
-    end: datetime
-
-
-class PlanLine(NamedTuple):
-    """Where today's plan stands."""
-
-    blocks: int
-    """Blocks of work that are planned."""
-    done: int
-    now: PlanNow | None
-    """What is planned for this moment, a break too."""
-    then: PlanNow | None
-    """The next block of work or reviews that is not done yet."""
-
-
-class LastForecast(NamedTuple):
-    """The forecast that was made last; in JSON its range is called `80`."""
-
-    made: date
-    """The study day on which it was made."""
-    median: date
-    likely: tuple[date, date]
-    """The range that holds the day with a probability of 80 percent."""
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the range ends no earlier than forecasts look, so that its end says nothing."""
-        from dlpath.planning.forecasting.rhythm import MOST_DAYS
-
-        return (self.likely[1] - self.made).days >= MOST_DAYS
-
-    def for_json(self) -> dict[str, Any]:
-        """Return it with its range named after its probability."""
-        return {"made": self.made, "median": self.median, "80": self.likely}
+    as_papers: int | None = None
+    """Pomodoros that it takes by the learner's finished papers; ``None`` if they tell nothing."""
 
 
 class Next(NamedTuple):
@@ -287,7 +165,18 @@ def task_card(
         exercise=exercise,
         exercise_passed=exercise in passed,
         counted=is_counted(task),
+        as_papers=_as_papers(task, standing, tallies),
     )
+
+
+def _as_papers(task: Task, standing: Standing, tallies: Tallies) -> int | None:
+    if not task.details.get("area") or standing.states.settled(task.id):
+        return None
+    # Only somebody who is at papers waits for this to load.
+    from dlpath.planning.paper_pace import paper_pace
+
+    estimate = paper_pace(standing, tallies).estimate(task)
+    return None if estimate == task.pomodoros else estimate
 
 
 def exercise_of(task: Task) -> str | None:
@@ -303,14 +192,26 @@ def phase_progress(phase: Phase, standing: Standing) -> PhaseProgress:
 
 
 def _reason(task: Task, standing: Standing) -> str:
-    if standing.states.of(task.id) == STARTED:
+    """Return why a task comes now, or what it waits for; nothing more to say once it is settled."""
+    states = standing.states
+    if states.of(task.id) == STARTED:
         return "You have begun it."
-    titles = {other.id: other.title for _, other in standing.tasks()}
-    before = [titles[name] for name in task.prerequisites if name in titles]
-    opens = [other.title for _, other in standing.tasks() if task.id in other.prerequisites]
+    if states.settled(task.id):
+        return ""
+    known = {other.id: (phase, other) for phase, other in standing.tasks()}
+    before = [known[name] for name in task.prerequisites if name in known]
+    settled = [other.title for _, other in before if states.settled(other.id)]
+    waits_for = [
+        other.title
+        for phase, other in before
+        if standing.required(other, phase) and not states.settled(other.id)
+    ]
     first = "It needs nothing before it"
-    if before:
-        first = f"Next because {_named(before)} {'is' if len(before) == 1 else 'are'} settled"
+    if waits_for:
+        first = f"It waits for {_named(waits_for)}"
+    elif settled:
+        first = f"Next because {_named(settled)} {'is' if len(settled) == 1 else 'are'} settled"
+    opens = [other.title for _, other in known.values() if task.id in other.prerequisites]
     return f"{first}, and it opens {_named(opens)}." if opens else f"{first}."
 
 

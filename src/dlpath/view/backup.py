@@ -11,7 +11,7 @@ def text(report: MadeBackup, look: Look) -> str:
     """Return what was copied, and where it is."""
     made = report.backup
     lines = [
-        f"{look.good('backed up')}  {holding(made)}",
+        look.line(look.good("backed up"), holding(made)),
         look.wrapped(
             f"{look.name(made.file)}, {size_in_words(made.size)}, every page verified", "  "
         ),

@@ -26,10 +26,10 @@ def card_text(text: str, look: Look, *, signs: bool = True) -> str:
     return markdown("".join(parts), look)
 
 
-def in_a_line(text: str, *, signs: bool = True) -> str:
+def in_a_line(text: str) -> str:
     """Return one side of a card in a line, without Markdown being set."""
     parts = [
-        _shown(text[start:end], 1 if kind == MATH else 2, signs=signs)
+        _shown(text[start:end], 1 if kind == MATH else 2, signs=True)
         if kind in (MATH, DISPLAY)
         else text[start:end]
         for kind, start, end in segments(text)

@@ -16,7 +16,7 @@ def text(report: Exported, look: Look) -> str:
         ),
         look.wrapped(", ".join(report.decks), "       ", first="decks  "),
     ]
-    lines += [look.warning(look.wrapped(f"no picture  {place}")) for place in report.missing]
+    lines += [look.warning(look.line("no picture", place)) for place in report.missing]
     advice = (
         "In Anki: File, Import. Import it again after you changed cards: they are updated there, "
         "and their reviews are kept."

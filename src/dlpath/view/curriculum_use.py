@@ -8,13 +8,17 @@ from dlpath.view.look import Look
 from dlpath.view.next import INDENT
 from dlpath.view.words import counted
 
+ARCHIVED = (
+    "What is archived stays in your record, and counts again when a task has that id or alias"
+)
+WHERE = ": dlpath path --archived lists it"
 MOST = 10
 """Tasks that are listed; another path may have none of all that was recorded."""
 
 
 def text(report: InUse, look: Look) -> str:
     """Return what is in use, and what becomes of the record."""
-    lines = [look.wrapped(f"{look.good('in use')}  {report.title}")]
+    lines = [look.line(look.good("in use"), report.title)]
     if report.kept:
         lines.append(f"{INDENT}on as before: {counted(report.kept, 'task')} of your record")
     lines += fate_lines(report.progress, look, most=MOST)
@@ -28,9 +32,12 @@ def text(report: InUse, look: Look) -> str:
 
 
 def fate_lines(
-    fates: tuple[Fate, ...], look: Look, *, most: int | None = None
+    fates: tuple[Fate, ...], look: Look, *, most: int | None = None, where: str = WHERE
 ) -> Iterator[str]:
-    """Yield what becomes of the record, task by task, at most so many of them."""
+    """Yield what becomes of the record, task by task, at most so many of them.
+
+    ``where`` says where the others are found.
+    """
     for fate in fates[:most]:
         had = f"{fate.state}, {counted(fate.pomodoros, 'pomodoro')}"
         goes = f"counts for {look.name(fate.becomes)}" if fate.becomes else look.warning("archived")
@@ -38,7 +45,4 @@ def fate_lines(
     if more := fates[len(fates[:most]) :]:
         yield INDENT + look.faint(f"and {counted(len(more), 'task')} more")
     if any(fate.becomes is None for fate in fates):
-        yield look.wrapped(
-            "What is archived stays in your record, and counts again when a task has that id or "
-            "alias: dlpath path --archived lists it."
-        )
+        yield look.wrapped(f"{ARCHIVED}{where}.")

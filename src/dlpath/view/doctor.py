@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from dlpath.health import Check, Doctor
 from dlpath.view.look import Look
+from dlpath.view.next import NARROW
 
 INDENT = " " * 18
+BELOW = " " * 4
 
 
 def text(report: Doctor, look: Look) -> str:
@@ -16,8 +18,14 @@ def text(report: Doctor, look: Look) -> str:
 
 def _lines(check: Check, look: Look) -> Iterator[str]:
     sign = look.good("ok   ") if check.ok else look.bad("wrong")
-    yield look.wrapped(check.message, INDENT, first=f"{sign} {check.name:<12}")
-    if check.repair:
+    if look.width < NARROW:
+        yield f"{sign} {check.name}"
+        yield look.wrapped(check.message, BELOW, first=BELOW)
+    else:
+        yield look.wrapped(check.message, INDENT, first=f"{sign} {check.name:<12}")
+    if check.repair and look.width < NARROW:
+        yield look.wrapped(f"to do: {check.repair}", BELOW, first=BELOW)
+    elif check.repair:
         yield look.wrapped(check.repair, INDENT, first=" " * 6 + "to do       ")
 
 

@@ -9,7 +9,7 @@ def text(report: Solution, look: Look) -> str:
     if report.file is None:
         return report.text
     if not report.diff:
-        return "Your file is the solution, letter by letter."
+        return look.wrapped("Your file is the solution, letter by letter.")
     return "\n".join(_inked(line, look) for line in report.diff)
 
 

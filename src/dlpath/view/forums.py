@@ -11,7 +11,7 @@ from dlpath.view.places import where_lines
 def text(report: Forums, look: Look) -> str:
     """Return the places, each with what it is good for and what replaced it."""
     if not report.forums:
-        return look.wrapped("No such place is known here.")
+        return look.wrapped("No place is like that; dlpath forums lists all.")
     lines = [look.wrapped(report.rule), ""] if report.rule else []
     lines += [line for place in report.forums for line in place_lines(place, look)]
     hint = "dlpath forums --open ID opens one · --kind strategy and write-up list more"

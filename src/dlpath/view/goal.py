@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from dlpath.planning.glance import Goal
 from dlpath.planning.goal import DayKept, ExemptDay, GoalReport
-from dlpath.planning.today import Goal
 from dlpath.view.look import Look
 from dlpath.view.next import INDENT, labelled
 from dlpath.view.words import WEEKDAYS, counted, day, goal_in_words

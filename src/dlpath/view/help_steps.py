@@ -1,16 +1,19 @@
 """The steps out of a problem in words: what to do now, and where each one stands."""
 
 from dlpath.papers.help_steps import Assumed
+from dlpath.papers.naming import option
 from dlpath.papers.problem_page import Problem
 from dlpath.view.words import counted, day
 
 
 def next_step(problem: Problem) -> tuple[str, str]:
     """Return what to do now, in words and as a command."""
+    named = of(problem)
     match problem.next:
         case "write":
             lacking = " · ".join(problem.lacking)
-            return f"say more while it is fresh: {lacking}", "dlpath stuck edit"
+            edit = f"dlpath stuck edit{number(problem)}"
+            return f"say more while it is fresh: {lacking}", edit
         case "unknowns":
             return _find_out(problem)
         case "tests":
@@ -18,17 +21,27 @@ def next_step(problem: Problem) -> tuple[str, str]:
         case "refactor":
             return (
                 "tidy up the code; a bug hides where it is hard to test.",
-                "dlpath stuck refactored",
+                f"dlpath stuck refactored{named}",
             )
         case "issues":
             return _read_issues(problem)
         case "author":
-            return "write to the author. Students usually answer.", "dlpath stuck letter"
+            return "write to the author. Students usually answer.", f"dlpath stuck letter{named}"
     if problem.asked:
         return "go on with something else until the author answers.", "dlpath next"
     if problem.ask_from:
         return f"sleep on it. From {day(problem.ask_from)} on, write to the author.", ""
     return "sleep on it, then look at the smallest case anew.", ""
+
+
+def number(problem: Problem) -> str:
+    """Return what a command needs to mean a problem: `` N``, or nothing."""
+    return "" if problem.meant else f" {problem.number}"
+
+
+def of(problem: Problem) -> str:
+    """Return the same where the problem is an option: `` --problem N``."""
+    return "" if problem.meant else f" --problem {problem.number}"
 
 
 def where_it_stands(name: str, problem: Problem) -> str:
@@ -80,23 +93,30 @@ def _unread(count: int | None) -> str:
 def _find_out(problem: Problem) -> tuple[str, str]:
     for question in problem.unknowns:
         if question.found is None:
-            return f"find out: {question.text}", f'dlpath stuck found {question.number} "…"'
-    return "list what you do not know about it, each by itself.", 'dlpath stuck unknown "…" "…"'
+            found = f'dlpath stuck found {question.number} "…"{of(problem)}'
+            return f"find out: {question.text}", found
+    unknown = f'dlpath stuck unknown "…" "…"{of(problem)}'
+    return "list what you do not know about it, each by itself.", unknown
 
 
 def _test(problem: Problem) -> tuple[str, str]:
     for test in problem.tests:
         if test.outcome == "untested":
-            return f"test an assumption: {test.title.lower()}", f"dlpath stuck test {test.name}"
-    return "test what you take for granted, with a small test.", 'dlpath stuck test "…" holds'
+            how = f"dlpath stuck test {test.name}{of(problem)}"
+            return f"test an assumption: {test.title.lower()}", how
+    own = f'dlpath stuck test "…" holds{of(problem)}'
+    return "test what you take for granted, with a small test.", own
 
 
 def _read_issues(problem: Problem) -> tuple[str, str]:
+    paper = option(problem.paper or "", at_work=problem.paper_at_work)
     for repo in problem.repositories:
         if repo.unread is None or repo.unread:
             why = "others had the troubles that you have"
-            return f"read the issues, for {why}: {repo.url}", "dlpath paper issues N"
+            which = f" --repo {repo.url}" if len(problem.repositories) > 1 else ""
+            read = f"dlpath paper issues N{which}{paper}"
+            return f"read the issues, for {why}: {repo.url}", read
     return (
         "find somebody else's code for the paper, and read its issues.",
-        "dlpath paper repo add URL",
+        f"dlpath paper repo add URL{paper}",
     )

@@ -27,7 +27,7 @@ def _lines(report: Imported, look: Look) -> Iterator[str]:
     if parts := in_words(report):
         yield look.parted(parts, "  ")
     if report.already:
-        yield look.wrapped(f"  in your record already: {_entries(report.already)}", "  ", first="")
+        yield look.wrapped(f"in your record already: {_entries(report.already)}", "  ", first="  ")
     yield from _overlaps(report, look)
     if report.backup:
         yield look.faint(look.wrapped(f"before it, your record was copied to {report.backup}"))
@@ -51,7 +51,7 @@ def _overlaps(report: Imported, look: Look) -> Iterator[str]:
     said = f"{many} with what you recorded here, and both count: {', '.join(named)}{more}"
     yield look.warning(look.wrapped(said))
     yield look.wrapped(
-        "  undo what you recorded twice, on the machine that recorded it", "  ", first=""
+        "undo what you recorded twice, on the machine that recorded it", "  ", first="  "
     )
 
 

@@ -92,9 +92,11 @@ def _is_range(value: Any) -> bool:
 
 
 def state(item: Any) -> str:
-    """Return the state an address is in, and when that was established."""
+    """Return the state something is in, when that was established, and how sure it is."""
     checked = getattr(item, "checked", None) or getattr(item, "as_of", None)
-    return f"{item.state}, as of {checked}" if checked else str(item.state)
+    sure = getattr(item, "confidence", None)
+    said = f"{item.state}, as of {checked}" if checked else str(item.state)
+    return f"{said}; confidence {sure}" if sure else said
 
 
 def tip_lines(tip: Tip, look: Look) -> Iterator[str]:
@@ -152,7 +154,8 @@ def _price(price: GpuPrice) -> str:
         for name, value in price._asdict().items()
         if name in ("vram_gb", "spot", "on_demand", "on_demand_range") and value not in (None, ())
     ]
-    return f"{price.gpu} at {price.provider}: {', '.join(asked)} (as of {price.as_of})"
+    note = f" {price.note}" if price.note else ""
+    return f"{price.gpu} at {price.provider}: {', '.join(asked)} (as of {price.as_of}){note}"
 
 
 def _card(card: GpuCard) -> str:

@@ -59,7 +59,8 @@ class Look(NamedTuple):
 
     def parted(self, parts: Iterable[str], indent: str = "") -> str:
         """Return ``parts`` with commas between; no part is broken that fits into a line."""
-        glued = (part.replace(" ", _GLUE) for part in parts)
+        room = self.width - len(indent) - len(",")
+        glued = (part.replace(" ", _GLUE) if len(plain(part)) <= room else part for part in parts)
         return self.wrapped(", ".join(glued), indent).replace(_GLUE, " ")
 
     def line(self, *parts: str) -> str:
@@ -71,7 +72,9 @@ class Look(NamedTuple):
             elif len(plain(part)) + 2 * bool(lines) <= self.width:
                 lines.append(f"  {part}" if lines else part)
             else:
-                lines.append(self.wrapped(part, "  ", first="  " if lines else ""))
+                glued = part.replace("  ", 2 * _GLUE)
+                broken = self.wrapped(glued, "  ", first="  " if lines else "")
+                lines.append(broken.replace(_GLUE, " "))
         return "\n".join(lines)
 
     def cut(self, text: str, end: str = "") -> str:
@@ -86,7 +89,8 @@ class Look(NamedTuple):
         if gap > 1:
             return f"{left}{' ' * gap}{right}"
         indent = " " * (len(left) - len(left.lstrip(" ")))
-        return f"{self.wrapped(left, indent)}\n{indent}{right}"
+        below = f"{indent}  "
+        return f"{self.wrapped(left, below, first=indent)}\n{below}{right}"
 
 
 def look(environ: Mapping[str, str], stream: TextIO, *, plain: bool, colour: bool) -> Look:

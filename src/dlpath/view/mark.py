@@ -13,6 +13,6 @@ def text(report: Marked, look: Look) -> str:
     lines = [look.line(f"{state}  {task.title}", look.name(task.id), undo)]
     if report.next is None:
         lines.append(look.wrapped(FINISHED))
-    else:
+    elif report.next.id != task.id:
         lines.append(look.line(f"next  {report.next.title}", look.name(report.next.id)))
     return "\n".join(lines)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from dlpath.planning.evidence import asks_for, is_checked, wanted
-from dlpath.planning.today import Next, PaperNow, ProblemLine, ResourceLine, TaskCard
+from dlpath.planning.evidence_asked import asks_for, is_checked, wanted
+from dlpath.planning.glance import PaperNow, ProblemLine
+from dlpath.planning.today import Next, ResourceLine, TaskCard
 from dlpath.progress.states import DONE, SKIPPED
 from dlpath.view.early import sentence
-from dlpath.view.look import Look
+from dlpath.view.look import Look, plain
 from dlpath.view.words import (
     MONTHS,
     cards_in_words,
@@ -83,10 +84,13 @@ def numbered(task: TaskCard) -> Iterator[tuple[int, str]]:
 
 def facts(task: TaskCard, look: Look, *, named: bool = False) -> Iterator[str]:
     """Yield pomodoros, how to finish, and the resources, one a line."""
-    yield labelled("work", work_in_words(task.pomodoros), look)
+    learned = f", about {task.as_papers} as your papers took" if task.as_papers else ""
+    yield labelled("work", work_in_words(task.pomodoros) + learned, look)
     done = f"dlpath done {task.id}" if named else "dlpath done"
-    yield labelled("finish with", look.name(done) + how_to_finish(task), look)
-    if task.exercise and task.state not in (DONE, SKIPPED):
+    is_settled = task.state in (DONE, SKIPPED)
+    if not is_settled:
+        yield labelled("finish with", look.name(done) + how_to_finish(task), look)
+    if task.exercise and not is_settled:
         start = look.name(f"dlpath exercise start {task.exercise}")
         passed = f"{look.name(task.exercise)} is passed"
         yield labelled("exercise", passed if task.exercise_passed else start, look)
@@ -109,9 +113,9 @@ def how_to_finish(task: TaskCard) -> str:
 
 
 def labelled(label: str, value: str, look: Look) -> str:
-    """Return a line that begins with what it tells."""
+    """Return a line that begins with what it tells; above it where the terminal is narrow."""
     width = LABEL + len(INDENT)
-    if look.width < NARROW:
+    if look.width < NARROW and width + len(plain(value)) > look.width:
         return look.wrapped(value, INDENT * 2, first=f"{INDENT}{look.faint(label)}\n{INDENT * 2}")
     return look.wrapped(value, " " * width, first=INDENT + look.faint(label.ljust(LABEL)))
 
@@ -158,19 +162,25 @@ def footer(report: Next, look: Look) -> str:
         waits.append(plan_in_words(report.plan))
     if report.reading:
         waits.append(reading_in_words(report.reading))
-    today = look.wrapped(" · ".join(waits), " " * 12, first=look.faint("today       "))
+    today = waiting("today", " · ".join(waits), look)
     if report.paper:
         today += "\n" + paper_in_words(report.paper, look)
     if report.forecast is None or report.phase is None:
         return today
     made = f"{report.forecast.made.day} {MONTHS[report.forecast.made.month - 1]}"
     ends = f"finished about {month(report.forecast.median)} (made on {made})"
-    return f"{today}\n{look.faint(look.wrapped(ends, ' ' * 12, first='forecast    '))}"
+    return f"{today}\n{waiting('forecast', look.faint(ends), look)}"
+
+
+def waiting(label: str, value: str, look: Look) -> str:
+    """Return what waits, in the same way, for the foot of a page."""
+    if look.width < NARROW and LABEL + len(plain(value)) > look.width:
+        return look.wrapped(value, INDENT, first=f"{look.faint(label)}\n{INDENT}")
+    return look.wrapped(value, " " * LABEL, first=look.faint(label.ljust(LABEL)))
 
 
 def paper_in_words(paper: PaperNow, look: Look) -> str:
     """Return the paper at work: its stage, its clock, and what to do with it next."""
-    begins = look.faint("paper       ")
     stage = f"stage {paper.number} of {paper.of}, {paper.stage}"
     target = f"target {short(paper.earliest)} to {short(paper.latest)}"
     parts = [paper.title, stage, f"day {paper.day}", target]
@@ -181,9 +191,10 @@ def paper_in_words(paper: PaperNow, look: Look) -> str:
         "overdue": f"core ideas: clear since {short(paper.clarity_on)}? dlpath paper clarity",
         "unclear": "core ideas not clear yet",
     }.get(paper.clarity)
-    lines = [look.wrapped(" · ".join(parts), " " * 12, first=begins)]
+    indent = INDENT if look.width < NARROW else " " * LABEL
+    lines = [waiting("paper", " · ".join(parts), look)]
     asks = [f"{paper.command}   (the stage asks for {paper.asks})" if paper.asks else paper.command]
-    lines += [look.wrapped(line, " " * 12, first=" " * 12) for line in [*asks, clarity] if line]
+    lines += [look.wrapped(line, indent, first=indent) for line in [*asks, clarity] if line]
     return "\n".join(lines)
 
 

@@ -1,5 +1,6 @@
 """The page of ``dlpath paper repo``."""
 
+from dlpath.papers.naming import argument, option
 from dlpath.papers.repositories import Repositories, RepositoryLine
 from dlpath.view.look import Look
 from dlpath.view.next import INDENT, UNDO
@@ -15,14 +16,19 @@ def text(report: Repositories, look: Look) -> str:
         look.wrapped(repository_in_words(item), INDENT * 2, first=INDENT)
         for item in report.repositories
     ]
+    meant = option(report.paper, at_work=report.at_work)
     if not report.repositories:
         lines.append(look.wrapped("No code of others is noted yet.", INDENT, first=INDENT))
         hint = (
-            "dlpath paper links --open github looks for some · "
-            "dlpath paper repo add URL --framework pytorch notes it"
+            f"dlpath paper links{argument(report.paper, at_work=report.at_work)} --open github "
+            f"looks for some · dlpath paper repo add URL --framework pytorch{meant} notes it"
         )
     else:
-        hint = "dlpath paper issues 14 --of 20 counts what you read of the issues"
+        which = " --repo NAME" if len(report.repositories) > 1 else ""
+        hint = (
+            f"dlpath paper issues N{which}{meant} says how many you have read by now, "
+            "--of M of how many"
+        )
     return "\n".join([*lines, "", look.faint(look.wrapped(hint))])
 
 

@@ -16,10 +16,19 @@ def text(report: Results, look: Look) -> str:
     ]
     if not report.results:
         lines.append(look.wrapped("No result is recorded yet.", INDENT, first=INDENT))
-        hint = "dlpath paper result --metric accuracy --value 0.71 --url https://… records one"
-    else:
-        hint = "dlpath paper finish puts it into your portfolio · --url says where your write-up is"
-    return "\n".join([*lines, "", look.faint(look.wrapped(hint))])
+    return "\n".join([*lines, "", look.faint(look.wrapped(hint(report)))])
+
+
+def hint(report: Results) -> str:
+    """Return what to type next."""
+    if report.command is None:
+        return "dlpath report has your portfolio"
+    if not report.results:
+        return f"{report.command} records one"
+    left = report.command.startswith("dlpath paper stage")
+    does = "says which stage comes next" if left else "puts it into your portfolio"
+    url = "" if all(item.url for item in report.results) else " · --url says where your write-up is"
+    return f"{report.command} {does}{url}"
 
 
 def result_in_words(line: ResultLine) -> str:

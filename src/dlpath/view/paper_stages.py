@@ -9,7 +9,7 @@ from dlpath.view.look import Look
 from dlpath.view.next import INDENT, NARROW, UNDO
 from dlpath.view.words import dated
 
-SIGNS = {PASSED: "●", BEGUN: "▶", OPEN: "○", CLOSED: "·"}
+SIGNS = {PASSED: "✓", BEGUN: "●", OPEN: "○", CLOSED: "·"}
 
 
 def text(report: Stages, look: Look) -> str:
@@ -36,7 +36,8 @@ def text(report: Stages, look: Look) -> str:
 def next_in_words(report: Stages) -> str:
     """Return what to type next."""
     if report.command:
-        own = ", with your own figures" if "--" in report.command else ""
+        _, _, verb, *_ = report.command.split()
+        own = ", with your own figures" if verb in ("pass", "result") else ""
         return f"next{own}: {report.command}"
     return f"{report.state}: dlpath paper resume {report.paper} takes it up again"
 

@@ -8,7 +8,7 @@ from dlpath.view.next import INDENT
 def text(report: People, look: Look) -> str:
     """Return the people, each with what they are known for."""
     if not report.people:
-        return look.wrapped("Nobody to follow is like that.")
+        return look.wrapped("Nobody to follow is like that; dlpath people lists all.")
     lines = []
     for person in report.people:
         field = f"  {look.faint(person.field)}" if person.field else ""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from dlpath.papers.clocks import AHEAD, CLEAR, DUE, OVERDUE, UNCLEAR, Clock
 from dlpath.papers.index import IndexLine
+from dlpath.papers.naming import argument
 from dlpath.papers.rebuild import STARTED
 from dlpath.papers.reports import RebuildPage
 from dlpath.view.look import Look
@@ -76,7 +77,9 @@ def times(report: RebuildPage) -> Iterator[tuple[str, str]]:
     clock = report.clock
     yield "day", f"{clock.day}, begun on {dated(report.began)}"
     yield "target", target_in_words(clock)
-    yield "core ideas", clarity_in_words(clock) + (f": {report.unclear}" if report.unclear else "")
+    named = argument(report.paper.paper, at_work=report.at_work)
+    unclear = f": {report.unclear}" if report.unclear else ""
+    yield "core ideas", clarity_in_words(clock, named) + unclear
 
 
 def target_in_words(clock: Clock) -> str:
@@ -88,15 +91,21 @@ def target_in_words(clock: Clock) -> str:
     )
 
 
-def clarity_in_words(clock: Clock) -> str:
-    """Return whether the core ideas are clear, or when they should be."""
+def clarity_in_words(clock: Clock, named: str) -> str:
+    """Return whether the core ideas are clear, or when they should be.
+
+    Parameters
+    ----------
+    named
+        What a command needs to mean the paper.
+    """
     day = dated(clock.clarity_on)
     return {
         CLEAR: "clear",
         UNCLEAR: "not clear yet",
         AHEAD: f"should be clear by {day}, day 21",
-        DUE: "should be clear today, day 21: dlpath paper clarity",
-        OVERDUE: f"should be clear since {day}, day 21: dlpath paper clarity",
+        DUE: f"should be clear today, day 21: dlpath paper clarity{named}",
+        OVERDUE: f"should be clear since {day}, day 21: dlpath paper clarity{named}",
     }[clock.clarity]
 
 
@@ -130,5 +139,9 @@ def what_next(report: RebuildPage, look: Look) -> Iterator[str]:
             f"First its core in plain numpy, in week one: {starts}", INDENT, first=INDENT
         )
         yield ""
-    hint = "dlpath paper stage says what comes next · dlpath paper links searches for the title"
+    named = argument(report.paper.paper, at_work=report.at_work)
+    hint = (
+        f"dlpath paper stage{named} says what comes next · "
+        f"dlpath paper links{named} searches for the title"
+    )
     yield look.faint(look.wrapped(hint))

@@ -11,7 +11,7 @@ from dlpath.view.places import where_lines
 def text(report: Resources, look: Look) -> str:
     """Return the resources, each with its address and state."""
     if not report.resources:
-        return look.wrapped("No resource is like that.")
+        return look.wrapped("No resource is like that; dlpath resources lists all.")
     lines = [line for entry in report.resources for line in entry_lines(entry, look)]
     hint = "dlpath resources --open ID opens one · dlpath show ID tells all"
     return "\n".join([*lines, "", look.faint(look.wrapped(hint))])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dlpath.papers.help_steps import AUTHOR, ISSUES, REFACTOR, TESTS, UNKNOWNS, WRITE
 from dlpath.papers.problem_form import FENCE, SECTIONS
 from dlpath.papers.problem_page import Page, Problem
-from dlpath.view.help_steps import next_step, where_it_stands
+from dlpath.view.help_steps import next_step, number, where_it_stands
 from dlpath.view.look import Look
 from dlpath.view.next import INDENT, NARROW
 from dlpath.view.words import counted, day
@@ -87,10 +87,9 @@ def step_lines(problem: Problem, look: Look) -> Iterator[str]:
         yield _step(sign, LABELS[step.name], where_it_stands(step.name, problem), look)
         if step.name == UNKNOWNS:
             for question in problem.unknowns:
-                found = "" if question.found is None else f" {question.found}"
                 mark = LATER if question.found is None else DONE
                 first = f"    {mark} {question.number} "
-                line = look.wrapped(f"{question.text}{found}", " " * len(first), first=first)
+                line = look.wrapped(question.answered, " " * len(first), first=first)
                 yield line if question.found is None else look.faint(line)
 
 
@@ -123,7 +122,10 @@ def ending(problem: Problem) -> str:
             f"dlpath search finds it the next time · dlpath stuck reopen {problem.number} if it "
             "comes back"
         )
-    return 'dlpath stuck solved --how "…" once it is · edit to write more · list for the others'
+    return (
+        f'dlpath stuck solved{number(problem)} --how "…" once it is · '
+        f"edit{number(problem)} to write more · list for the others"
+    )
 
 
 def _step(sign: str, label: str, said: str, look: Look) -> str:

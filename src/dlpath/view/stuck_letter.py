@@ -26,4 +26,5 @@ def remarks(report: Letter, look: Look) -> Iterator[str]:
             f"It is early: the author comes last, from {day(report.ask_from)} on or once your "
             "network overfits. The letter is yours to send all the same."
         )
-    yield look.faint(look.wrapped("dlpath stuck asked records that you sent it."))
+    of = "" if report.meant else f" --problem {report.problem}"
+    yield look.faint(look.wrapped(f"dlpath stuck asked{of} records that you sent it."))

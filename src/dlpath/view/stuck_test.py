@@ -11,7 +11,8 @@ def text(report: Tests, look: Look) -> str:
     """Return each assumption with its test, and how to record what came of it."""
     lines = [line for item in report.tests for line in test_lines(item, look)]
     name = report.tests[0].name if len(report.tests) == 1 else "NAME"
-    commands = f'dlpath stuck test {name} holds, or fails --note "what you saw"'
+    of = "" if report.meant else f" --problem {report.problem}"
+    commands = f'dlpath stuck test {name} holds{of}, or fails{of} --note "what you saw"'
     if report.problem is None:
         commands = "dlpath stuck writes down what you are stuck on, and keeps what came of tests."
     return "\n".join([*lines, look.faint(look.wrapped(commands))])

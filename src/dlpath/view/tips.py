@@ -11,7 +11,7 @@ from dlpath.view.next import INDENT
 def text(report: Tips, look: Look) -> str:
     """Return the tips, each with when it is given, and whether it was."""
     if not report.tips:
-        return look.wrapped("There is no such advice.")
+        return look.wrapped("No tip is like that; dlpath tips lists all.")
     tips = "\n\n".join("\n".join(tip_lines(tip, look)) for tip in report.tips)
     hint = "dlpath tips --silence ID gives one no more, and --silence all none of them."
     if not report.on:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from dlpath.planning.today import (
+from dlpath.planning.glance import (
     CardsDue,
     Goal,
     LastForecast,

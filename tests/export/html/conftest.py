@@ -7,24 +7,15 @@ import pytest
 from dlpath.commands.report import made
 from dlpath.context import Context
 from dlpath.export.html.page import page
+from dlpath.progress.card_records import CardEntry, CardReview
 from dlpath.progress.paper_records import (
     PaperResult,
     Reproduction,
     ReproductionMark,
     StageMark,
 )
-from dlpath.progress.records import (
-    CardEntry,
-    CardReview,
-    Change,
-    ExerciseAttempt,
-    PagesRead,
-    PaperRead,
-    PlanBlock,
-    Pomodoro,
-    TaskMark,
-    UnclearSection,
-)
+from dlpath.progress.reading_records import PagesRead, PaperRead, UnclearSection
+from dlpath.progress.records import Change, ExerciseAttempt, PlanBlock, Pomodoro, TaskMark
 
 FIRST = datetime(2026, 9, 21, 7, tzinfo=UTC)
 DAYS = 64

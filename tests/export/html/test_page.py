@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from dlpath.export.html.page import SECTIONS, is_ours, page
 from dlpath.export.report import Evidence, Note
-from dlpath.planning.today import LastForecast
+from dlpath.planning.glance import LastForecast
 
 STYLE = files("dlpath.export.html").joinpath("style.css").read_text(encoding="utf-8")
 MARK = "here it is said"
@@ -177,7 +177,7 @@ def test_the_portfolio_has_what_is_finished_beside_the_figure_of_the_paper(repor
     text = Page(page(report)).text
     assert "Paper <one> cnn, keras, by students" in " ".join(text.split())
     assert "error 0.3, 0.1 above the paper's 0.2: 50 % worse write-up" in text
-    assert "65 days; forced: generalise" in text
+    assert "65 days; without one, overfit, optimise; forced: generalise" in text
     assert text.index("Paper <one>") < text.index("Paper <two>")
     assert 'href="https://example.org/write-up"' in page(report).decode()
 

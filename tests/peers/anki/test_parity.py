@@ -12,8 +12,8 @@ import random
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
+from tests.cards.cards_made import after
 
-from dlpath.cards.memory import after
 from dlpath.progress.moments import moment
 
 pytestmark = pytest.mark.peer

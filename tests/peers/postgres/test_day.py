@@ -7,8 +7,8 @@ import pytest
 from tests.commands.test_cards_review import GO, PEN, Hands
 
 from dlpath.cli import run
-from dlpath.commands.parts.deck import Deck
-from dlpath.commands.parts.reviewing import Reviewing, Way
+from dlpath.commands.parts.cards.deck import Deck
+from dlpath.commands.parts.cards.reviewing import Reviewing, Way
 from dlpath.context import Context
 from dlpath.exercises.kit import bank
 

@@ -9,7 +9,8 @@ import pytest
 from tests.peers.postgres.server import LEARNER, PASSWORD, Server, free_port
 from tests.store.conftest import at_statement, change, pomodoro
 
-from dlpath.store.errors import Busy, DatabaseUnreachable
+from dlpath.store.errors import Busy
+from dlpath.store.server_errors import DatabaseUnreachable
 from dlpath.store.store import Store
 
 pytestmark = pytest.mark.postgres

@@ -9,7 +9,7 @@ import pytest
 from dlpath.curriculum.index import load_reference
 from dlpath.planning.reading.texts import texts
 from dlpath.progress.moments import moment
-from dlpath.progress.records import PagesRead
+from dlpath.progress.reading_records import PagesRead
 
 MONDAY = date(2026, 11, 23)
 ZONE = ZoneInfo("Europe/Stockholm")

@@ -4,7 +4,7 @@ import pytest
 
 from dlpath.errors import DlpathError
 from dlpath.planning.reading.texts import id_for, text_named, texts
-from dlpath.progress.records import BookAdded
+from dlpath.progress.reading_records import BookAdded
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import pytest
 
 from dlpath.errors import DlpathError
 from dlpath.planning.reading.unclear import section_of, unclear_of, unclear_section
-from dlpath.progress.records import UnclearSection
+from dlpath.progress.reading_records import UnclearSection
 
 
 @pytest.fixture(scope="module")

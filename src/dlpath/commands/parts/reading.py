@@ -5,16 +5,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dlpath.context import Context
-from dlpath.progress.records import BookAdded, PagesRead, UnclearSection
+from dlpath.progress.reading_records import BookAdded, PagesRead, UnclearSection
 
 if TYPE_CHECKING:
     from dlpath.curriculum.path import Phase, Task
+    from dlpath.planning.glance import ReadingDue
     from dlpath.planning.reading.day import DayPages
     from dlpath.planning.reading.progress import Progress, Seen
     from dlpath.planning.reading.report import Pacing, Read
     from dlpath.planning.reading.texts import Text
     from dlpath.planning.schedule import Pages
-    from dlpath.planning.today import ReadingDue
 
 
 def text_names(app: Context, incomplete: str) -> list[tuple[str, str]]:
@@ -37,10 +37,15 @@ def seen(app: Context) -> "Mapping[str, Seen]":
     return seen(app.store.facts(PagesRead), app.settings.page_offsets)
 
 
-def pages_seen(app: Context, task: "Task") -> frozenset[int]:
-    """Return the pages that were read of the book of a task."""
+def in_own_numbers(app: Context, task: "Task") -> "tuple[Task, frozenset[int]]":
+    """Return a task that asks for pages, and those read, as the learner's copy numbers them."""
     book = seen(app).get(task.details.get("book", ""))
-    return book.pages if book else frozenset()
+    if book is None:
+        return task, frozenset()
+    asked = task.evidence
+    first, last = ((page or 0) + book.offset for page in (asked.first_page, asked.last_page))
+    own = task._replace(evidence=asked._replace(first_page=first, last_page=last))
+    return own, frozenset(page + book.offset for page in book.pages)
 
 
 def chosen(app: Context, book: str | None) -> "Progress":
@@ -146,7 +151,7 @@ def due(app: Context, phase: "Phase | None") -> "ReadingDue | None":
     phase
         The phase that the learner is in.
     """
-    from dlpath.planning.today import ReadingDue
+    from dlpath.planning.glance import ReadingDue
 
     if not app.goals.on(app.moment.study_day):
         return None

@@ -91,7 +91,7 @@ def _text(raw: bytes) -> str:
     if odd := _NOT_ALLOWED.search(text):
         line = text.count("\n", 0, odd.start()) + 1
         code = f"U+{ord(odd[0]):04X}"
-        raise _Unreadable(line, f"a control character ({code}), expected text; delete it")
+        raise _Unreadable(line, f"a control character ({code}), expected text; take it out")
     if directive := _DIRECTIVE.search(text):
         line = text.count("\n", 0, directive.start()) + 1
         raise _Unreadable(line, "a line that begins with '%', expected no YAML directives")

@@ -63,7 +63,10 @@ class Tip(Strict):
     )
     once: bool = Field(
         default=True,
-        description="Whether it is given a single time at each of its moments; else once a day.",
+        description=(
+            "Whether it is given a single time at each of its moments; else at most once a day, "
+            "and once a week where a day or the timer begins."
+        ),
     )
     warning: bool = Field(default=False, description="Whether it warns of a mistake.")
     added: bool = Field(default=False, description="Whether it is not the guide's.")

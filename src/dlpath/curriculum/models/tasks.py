@@ -154,9 +154,9 @@ class Reading(Common):
 
 
 class Cards(Common):
-    """Making flash cards."""
+    """Making cards."""
 
-    kind: Literal["anki", "cards"] = Field(description="Making flash cards.")
+    kind: Literal["anki", "cards"] = Field(description="Making cards.")
     deck: Id | None = Field(default=None, description="The deck they go to, such as go or pen.")
     papers: int | None = Field(
         default=None, ge=1, le=10_000, description="How many papers are on cards by then."

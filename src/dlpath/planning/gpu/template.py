@@ -9,7 +9,7 @@ from dlpath.curriculum.reference.gpus import GpuOption, Gpus
 
 HEAD = """\
 # Figures of your own, for: dlpath gpu --prices FILE
-# Correct what has moved, and delete the rest: what you leave counts as seen by you on this day.
+# Correct what has moved, and take out the rest: what you leave counts as seen by you on this day.
 # `state: dead` below an id says that it is gone, `free`, `prices` and the like what has changed."""
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dlpath.planning.reading.texts import Text
-from dlpath.progress.records import PagesRead
+from dlpath.progress.reading_records import PagesRead
 
 
 class Progress(NamedTuple):

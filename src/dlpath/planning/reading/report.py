@@ -134,34 +134,34 @@ def reading_report(
     plan = ramp_of(progress, pacing.a_day)
     ends = finish(progress, today, pacing.a_day, pacing.studies) if unread else None
     return Read(
-        text.id,
-        text.title,
-        progress.place + offset if progress.place else 0,
-        len(text.pages),
-        len(progress.first_read),
-        Span(day.first + offset, day.last + offset) if day else None,
-        day.left if day else 0,
-        plan.day(place(progress, unread)),
-        plan.days,
-        ends.expected if ends else max(progress.first_read.values()),
-        ends.planned if ends else None,
-        ends.pace if ends else None,
-        length(progress, pacing.a_day, pacing.days_per_week) if unread else None,
-        text.lighter,
-        _chapter(progress, unread[0], chapters, states, offset) if unread else None,
-        tuple(_skipped(progress, offset)),
-        tuple(unclear),
-        tuple(
+        book=text.id,
+        title=text.title,
+        page=progress.place + offset if progress.place else 0,
+        pages=len(text.pages),
+        read=len(progress.first_read),
+        today=Span(day.first + offset, day.last + offset) if day else None,
+        left=day.left if day else 0,
+        day=plan.day(place(progress, unread)),
+        days=plan.days,
+        finish=ends.expected if ends else max(progress.first_read.values()),
+        plan=ends.planned if ends else None,
+        pace=ends.pace if ends else None,
+        too_long=length(progress, pacing.a_day, pacing.days_per_week) if unread else None,
+        lighter=text.lighter,
+        chapter=_chapter(progress, unread[0], chapters, states, offset) if unread else None,
+        skipped=tuple(_skipped(progress, offset)),
+        unclear=tuple(unclear),
+        others=tuple(
             OtherText(item.text.id, item.text.title, item.place, item.text.last_page)
             for item in others
         ),
-        tuple(
+        shown_done=tuple(
             task.id
             for task in chapters
             if not states.settled(task.id) and covered(task, progress.first_read)
         ),
-        pacing.assumed,
-        at_hand,
+        assumed=pacing.assumed,
+        at_hand=at_hand,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from dlpath.curriculum.reference.library import Book, Chapter
 from dlpath.errors import DlpathError
-from dlpath.progress.records import BookAdded
+from dlpath.progress.reading_records import BookAdded
 
 EVEN = (10.0, 10.0)
 """Pages on the first and the last day of a text of which nobody says where it is dense."""

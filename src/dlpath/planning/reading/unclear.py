@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dlpath.errors import DlpathError
 from dlpath.planning.reading.texts import Text
-from dlpath.progress.records import UnclearSection
+from dlpath.progress.reading_records import UnclearSection
 
 UNCLEAR, CLEAR = "unclear", "clear"
 

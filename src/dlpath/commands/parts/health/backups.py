@@ -33,7 +33,8 @@ def backups(app: Context) -> Finding:
         )
     if not usable:
         return _none(app, mending)
-    behind = _newest_entry(app, usable[0].made) - usable[0].made
+    # Whatever a clock that ran ahead has recorded, no backup can be newer than now.
+    behind = min(app.now, _newest_entry(app, usable[0].made)) - usable[0].made
     if behind > OLD:
         return wrong(
             f"the newest backup, {usable[0].file}, is {counted(behind.days, 'day')} older than the "

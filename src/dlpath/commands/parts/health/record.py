@@ -26,13 +26,14 @@ def record(app: Context) -> Finding:
 
     # First, because a record that cannot be read at all says itself what to do.
     total = app.store.tallies().total
-    if problems := app.store.problems():
+    name = app.store.where.name
+    if problems := [problem.removeprefix(f"{name} ") for problem in app.store.problems()]:
         more = f" and {len(problems) - MOST} more" if len(problems) > MOST else ""
         return wrong(
-            f"{app.store.where.name} is damaged: {'; '.join(islice(problems, MOST))}{more}",
+            f"{name} is damaged: {'; '.join(islice(problems, MOST))}{more}",
             "dlpath backup list shows the backups, dlpath restore goes back to one",
         )
-    return sound(f"{counted(total, 'pomodoro')} in {app.store.where.name}, schema {REVISION}")
+    return sound(f"{counted(total, 'pomodoro')} in {name}, schema {REVISION}")
 
 
 def writable(app: Context) -> Finding:

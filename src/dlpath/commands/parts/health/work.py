@@ -39,7 +39,7 @@ def block(app: Context) -> Finding:
 
 def cards(app: Context) -> Finding:
     """Look whether the learner's cards can all be read, and no two have the same id."""
-    from dlpath.commands.parts.own_cards import begun_folders, folders
+    from dlpath.commands.parts.cards.own import begun_folders, folders
     from dlpath.workspace.card_files import read_cards
 
     if not folders(app).begun and not app.store.cards.count():

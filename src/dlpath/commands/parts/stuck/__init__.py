@@ -1,0 +1,1 @@
+"""The parts of ``dlpath stuck``: problems, and the steps out of them."""
