@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dlpath.curriculum.loader import read
 from dlpath.curriculum.location import curriculum_folder
 from dlpath.curriculum.path import Curriculum, Phase, Task
-from dlpath.planning.evidence import wanted
+from dlpath.planning.evidence_asked import wanted
 
 HEAD = """\
 {title}: {tasks} tasks in {phases} phases. `dlpath show ID` tells why each one comes, what to do and
