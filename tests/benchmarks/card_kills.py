@@ -17,9 +17,9 @@ from pathlib import Path
 
 from dlpath.cards.asking import Question, Sitting
 from dlpath.cards.card import Note
-from dlpath.commands.parts.deck import Deck
-from dlpath.commands.parts.own_cards import synchronised
-from dlpath.commands.parts.reviewing import Reviewing, Way
+from dlpath.commands.parts.cards.deck import Deck
+from dlpath.commands.parts.cards.own import synchronised
+from dlpath.commands.parts.cards.reviewing import Reviewing, Way
 from dlpath.context import Context
 
 CARDS = 40

@@ -17,8 +17,9 @@ from zoneinfo import ZoneInfo
 from dlpath.cards.memory import AGAIN, DESIRED, EASY, GOOD, HARD, retrievability
 from dlpath.cards.queue import LIMITS
 from dlpath.cards.states import NEW, REVIEW, CardState, answered
+from dlpath.progress.card_records import CardReview
 from dlpath.progress.moments import moment
-from dlpath.progress.records import CardReview, Moment
+from dlpath.progress.records import Moment
 
 ZONE = ZoneInfo("Europe/Stockholm")
 FIRST = date(2026, 9, 1)

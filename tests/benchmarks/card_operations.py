@@ -15,7 +15,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from dlpath.cards.states import BURY, RESET, SUSPEND, UNBURY, UNSUSPEND, answered
-from dlpath.progress.records import CardEntry, CardMark, CardParameters, Change, Moment, Record
+from dlpath.progress.card_records import CardEntry, CardMark, CardParameters
+from dlpath.progress.records import Change, Moment, Record
 from dlpath.store.errors import NothingToRedo, NothingToUndo
 from dlpath.store.store import Store
 

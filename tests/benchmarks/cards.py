@@ -28,7 +28,7 @@ from tests.benchmarks.timing import write_section
 
 from dlpath import __version__
 from dlpath.cards.states import answered
-from dlpath.commands.parts.card_reviews import due_on
+from dlpath.commands.parts.cards.reviews import due_on
 from dlpath.progress.records import Change, Moment
 from dlpath.store.store import Store
 

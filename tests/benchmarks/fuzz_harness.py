@@ -127,11 +127,14 @@ def _check_json(answer: Answer, said: str) -> None:
 
 
 def digests(folder: Path) -> Mapping[str, str]:
-    """Return the digest of every file that matters: not the cache, locks and SQLite's own index."""
+    """Return the digest of every file that matters.
+
+    That is not the cache, locks, SQLite's own index, nor the copy of the record for the day.
+    """
     found = {}
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder).as_posix()
-        if "/cache/" in f"/{inside}" or inside.endswith((".lock", "-shm")):
+        if re.search(r"(^|/)(cache|backups)/", inside) or inside.endswith((".lock", "-shm")):
             continue
         if path.is_file():
             found[inside] = sha256(path.read_bytes()).hexdigest()

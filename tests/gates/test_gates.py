@@ -49,6 +49,7 @@ CONTRACTS = [
     ("progress/streaks.py", "import dlpath.planning.standing", "Higher may import lower"),
     ("core/losses.py", "import dlpath.curriculum.path", "Higher may import lower"),
     ("papers/clocks.py", "import dlpath.cards.card", "Higher may import lower"),
+    ("progress/records.py", "import dlpath.progress.states", "No package runs in a circle"),
     ("planning/today.py", "import typer", "typer lives in"),
     ("commands/next.py", "import rich", "rich and the plotting libraries"),
     ("commands/status.py", "import sqlite3", "SQL lives in store"),
