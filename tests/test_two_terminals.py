@@ -9,7 +9,7 @@ import time
 LOGS = """
 import os, sys
 from dlpath.cli import run
-sys.exit(max(run(["log"], os.environ) for _ in range(50)))
+sys.exit(max(run(["log", "--json"], os.environ) for _ in range(50)))
 """
 
 
