@@ -30,4 +30,5 @@ def test_programs_and_voices_are_left_out():
 
 
 def test_what_has_no_template_is_asked_field_by_field():
-    assert asked("{{A}}", "", number=3, A="a", B="b", C="c") == ("a", "b<br>c")
+    for number in (3, -1, -9):
+        assert asked("{{A}}", "", number=number, A="a", B="b", C="c") == ("a", "b<br>c")

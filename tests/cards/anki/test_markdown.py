@@ -85,6 +85,10 @@ def test_pictures_lie_where_they_are_said_to():
     assert text == "![x](<p/a b.png>)![](https://x.y/z.png)"
 
 
+def test_what_no_parser_takes_for_html_becomes_plain_text():
+    assert "words" in as_markdown("<b>words</b> <![CDATAb[ more")
+
+
 def test_what_is_nested_too_deeply_becomes_plain_text():
     assert as_markdown("<b>" * 5_000 + "deep") == "deep"
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from bs4.exceptions import ParserRejectedMarkup
 from markdownify import ATX, BACKSLASH, MarkdownConverter
 
 _SAFE = re.compile(r"(?:https?://|mailto:)\S+")
@@ -34,6 +35,13 @@ class Converter(MarkdownConverter):
         self._words = words
         self._code = code
         self._picture = picture
+
+    def converted(self, html: str) -> str | None:
+        """Return HTML as Markdown; ``None`` if it is none that can be read as such."""
+        try:
+            return str(self.convert(html))
+        except (ParserRejectedMarkup, RecursionError):
+            return None
 
     def escape(self, text: str, parent_tags: Any) -> str:
         """Return words."""

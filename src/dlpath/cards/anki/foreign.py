@@ -71,7 +71,7 @@ def sides(note: ForeignNote, number: int) -> Sides:
     """Return both sides of a card of a note; of a cloze the text with its gaps comes first."""
     values = dict(zip(note.type.fields, note.fields, strict=False))
     templates = note.type.templates
-    if note.type.cloze or number >= len(templates):
+    if note.type.cloze or not 0 <= number < len(templates):
         first, *others = note.fields or ("",)
         return Sides(first, "<br>".join(field for field in others if field.strip()))
     template = templates[number]

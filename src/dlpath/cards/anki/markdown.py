@@ -1,7 +1,8 @@
 r"""HTML of Anki as Markdown: mathematics between dollars, gaps as we write them.
 
 Mathematics, gaps and brackets stand aside as bracketed numbers while markdownify brings the rest to
-Markdown. HTML comes from anywhere: what is nested too deeply, or too long, becomes plain text.
+Markdown. HTML comes from anywhere: what is nested too deeply, too long, or no HTML at all
+becomes plain text.
 """
 
 import re
@@ -77,10 +78,8 @@ class _Conversion:
         """Return the Markdown."""
         html = _MATHEMATICS.sub(self._mathematics, _SOUND.sub("", self._with_signs_aside(html)))
         html = html.replace("\r\n", "\n").replace("\r", "\n")
-        try:
-            text = self._plain(html) if len(html) > _LONGEST else self._converted(html)
-        except RecursionError:
-            text = self._plain(html)
+        converted = None if len(html) > _LONGEST else self._converted(html)
+        text = self._plain(html) if converted is None else converted
         text = _without_dollars(_BREAKS.sub("\n\n", text).strip().removesuffix("\\").rstrip())
         return self._put_back(text)
 
@@ -127,12 +126,13 @@ class _Conversion:
         code = unescape(_TAG.sub("", found[0]))
         return self._aside(f"{dollars}{inner}{dollars}" if inner else "", code)
 
-    def _converted(self, html: str) -> str:
+    def _converted(self, html: str) -> str | None:
         if "<" not in html:  # as in most fields
             return self.text(" ".join(unescape(html).split()))
         from dlpath.cards.anki.converter import Converter
 
-        return str(Converter(words=self.text, code=self.code, picture=self.picture).convert(html))
+        converter = Converter(words=self.text, code=self.code, picture=self.picture)
+        return converter.converted(html)
 
     def _plain(self, html: str) -> str:
         return self.text(unescape(_TAG.sub("", _END_OF_LINE.sub("\n\n", html))))
