@@ -18,7 +18,6 @@ from dlpath.cli import run
 HUNG = 15.0
 """Seconds after which a command hangs: the longest that one may wait for another is five."""
 NOW = "2026-11-24T18:00:00+01:00"
-NOBODY = 65534
 
 
 class Ran(NamedTuple):

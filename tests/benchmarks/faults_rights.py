@@ -1,9 +1,11 @@
 """Files and folders that may not be read or written, also from one moment to the next."""
 
+import ctypes
 import os
 import random
 import shutil
 import signal
+import struct
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -11,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.benchmarks.faults_forked import NOBODY, environ, forked, picture, total
+from tests.benchmarks.faults_forked import environ, forked, picture, total
 from tests.store.conftest import change, pomodoro
 
 from dlpath.errors import DlpathError
@@ -39,14 +41,10 @@ WRITING = (("log",), ("undo",))
 
 
 @contextmanager
-def of_nobody(whole: Path) -> Iterator[Path]:
-    """Give a copy of a home in which modes count, as they do not for root."""
+def copied(whole: Path) -> Iterator[Path]:
+    """Give a copy of a home whose modes a test may change."""
     folder = Path(tempfile.mkdtemp())
-    folder.chmod(0o755)
     home = Path(shutil.copytree(whole, folder / "home"))
-    if os.geteuid() == 0:
-        for item in (home, *home.rglob("*")):
-            os.chown(item, NOBODY, NOBODY)
     try:
         yield home
     finally:
@@ -54,23 +52,24 @@ def of_nobody(whole: Path) -> Iterator[Path]:
         shutil.rmtree(folder)
 
 
-def become_nobody() -> None:
-    """Give up the rights of root, if we have them."""
+def heed_modes() -> None:
+    """Give up what lets root pass by the modes of files, if we are root."""
     if os.geteuid() == 0:
-        os.setgroups([])
-        os.setgid(NOBODY)
-        os.setuid(NOBODY)
+        version_3 = 0x20080522
+        header, nothing = struct.pack("Ii", version_3, 0), bytes(24)
+        if ctypes.CDLL(None, use_errno=True).capset(header, nothing):
+            raise OSError(ctypes.get_errno(), "capabilities cannot be given up")
 
 
 def complaint(closed: Closed, whole: Path) -> str | None:
     """Close a home; return what dlpath does wrong then, in words."""
-    with of_nobody(whole) as home:
+    with copied(whole) as home:
         before = picture(home)
         modes = {name: (home / name).stat().st_mode & 0o777 for name in closed.modes}
         for words in READING + WRITING:
             for name, mode in closed.modes.items():
                 (home / name).chmod(mode)
-            ran = forked((*words, "--json"), environ(home), prepare=become_nobody)
+            ran = forked((*words, "--json"), environ(home), prepare=heed_modes)
             for name, mode in modes.items():
                 (home / name).chmod(mode)
             expected = (0,) if closed.reads and words in READING else (3, "read-only", "config")
@@ -79,8 +78,8 @@ def complaint(closed: Closed, whole: Path) -> str | None:
             if picture(home) != before:
                 return f"{words} changed a file"
         # A journal that was made beside a read-only record is read-only, too.
-        forked(("doctor", "--repair", "--yes"), environ(home), prepare=become_nobody)
-        written = forked(("log",), environ(home), prepare=become_nobody)
+        forked(("doctor", "--repair", "--yes"), environ(home), prepare=heed_modes)
+        written = forked(("log",), environ(home), prepare=heed_modes)
         if written.code or total(home) != 21:
             return f"once it may write again, it does not go on: {written.stderr}"
     return None
@@ -92,7 +91,7 @@ def changed_meanwhile(seconds: float, whole: Path, *, seed: int = 0) -> tuple[in
     Returns how many entries were acknowledged, how many refused, and what was wrong.
     """
     rng = random.Random(seed)
-    with of_nobody(whole) as home:
+    with copied(whole) as home:
         reading, writing = os.pipe()
         child = os.fork()
         if child == 0:
@@ -125,7 +124,7 @@ def _open_all(home: Path) -> None:
 
 def _write(home: Path, pipe: int) -> None:
     """Write without end, each entry as another command would; say what came of each."""
-    become_nobody()
+    heed_modes()
     say: Callable[[str], int] = lambda word: os.write(pipe, f"{word}\n".encode())  # noqa: E731
     try:
         while True:

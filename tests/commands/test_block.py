@@ -111,7 +111,7 @@ def test_doctor_tells_what_is_kept_out(dlpath, hosts, monkeypatch):
         checks = dlpath("doctor", "--json", **variables).json["checks"]
         return next(item for item in checks if item["name"] == "block")
 
-    assert check()["message"] == "none is kept out"
+    assert check()["message"] == "no site is kept out"
     dlpath("block", "on", "--minutes", "10")
     assert check()["message"] == "sites are kept out until 18:10"
 

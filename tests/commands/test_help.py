@@ -162,7 +162,7 @@ def test_a_group_says_all_of_what_each_command_does_before_its_options(dlpath):
     assert shown.index("Commands:") < shown.index("Options:") < shown.index("Examples:")
 
 
-@pytest.mark.parametrize("words", [("log",), ("paper", "add"), ("goal",)])
+@pytest.mark.parametrize("words", [(), ("log",), ("paper", "add"), ("goal",)])
 def test_help_fits_a_narrow_terminal_but_for_what_is_there_to_be_copied(dlpath, monkeypatch, words):
     monkeypatch.setenv("COLUMNS", "40")
     shown, _, examples = dlpath(*words, "--help").stdout.partition("Examples:")

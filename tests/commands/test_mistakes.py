@@ -15,6 +15,8 @@ import pytest
         ("paper repo ad", "no such command 'ad'", "did you mean 'add'?"),
         ("log --minuts 3", "no such option: --minuts", "did you mean '--minutes'?"),
         ("paper list --tpic x", "no such option: --tpic", "did you mean '--topic'?"),
+        ("log --foo", "no such option: --foo", "dlpath log --help tells how it is meant"),
+        ("-v", "no such option: -v", "dlpath --help tells how it is meant"),
         ("log 99", "invalid value for 'N': 99 is not from 1 to 48", "such as dlpath log 3 --at"),
         (
             "history -n 0",

@@ -9,8 +9,6 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import psycopg
-
 LEARNER, PASSWORD = "learner", "s3cret-w0rd"
 UNLIKE = {
     # What a server may be set to; nothing that dlpath does may depend on it.
@@ -86,6 +84,9 @@ class Server:
 
     def sql(self, *statements: str, database: str = "postgres") -> list[Any]:
         """Run statements and return the rows of the last."""
+        # Here, because the tests that are run without it are collected from this folder, too.
+        import psycopg
+
         address = self.url(database).replace("+psycopg", "")
         with psycopg.connect(address, autocommit=True) as connection:
             for statement in statements:
