@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,6 +18,9 @@ settings.load_profile("suite")
 for name in ("FORCE_COLOR", "GITHUB_ACTIONS", "DLPATH_DATABASE_URL", "DLPATH_DEBUG"):
     os.environ.pop(name, None)
 os.environ.update(COLUMNS="80", NO_COLOR="1", TERM="xterm")
+# Hundreds of interpreters are started; each would compile everything anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 # Our matrices are small: two threads wait for each other longer than they compute.
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
 

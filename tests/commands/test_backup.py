@@ -105,6 +105,14 @@ def test_the_newest_sound_backup_is_restored_and_the_way_back_is_said(dlpath, wo
     assert "dlpath undo does not take this back; dlpath restore replaced-2026" in said
 
 
+def test_going_back_twice_leads_to_the_same_backup_and_not_to_what_it_replaced(dlpath, worked):
+    later = {"DLPATH_NOW": "2026-11-24T20:00:00+01:00"}
+    for _ in range(2):
+        restored = dlpath("restore", "--yes", "--json", **later).json
+        assert restored["backup"]["file"] == str(worked / "record-20261124T170000Z.db")
+        assert pomodoros(dlpath) == 2
+
+
 @pytest.mark.parametrize(
     ("given", "count"),
     [

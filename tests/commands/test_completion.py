@@ -43,6 +43,7 @@ def test_an_option_that_was_given_is_not_offered_again(tab):
 def test_a_value_may_hang_on_its_option(tab):
     assert "--task=s08-perceptron" in first_words(tab("log", "--task=s08"))
     assert "s08-perceptron" in tab("log", "--task", "=", "s08", shell="bash")
+    assert "s08-perceptron" in tab("log", "--task", "=", shell="bash")
     assert "s08-perceptron" in tab("log", "--at", "9", ":", "00", "--task", "s08", shell="bash")
 
 

@@ -271,9 +271,15 @@ def test_backups_that_lag_behind_or_are_not_sound_are_wrong(dlpath, home, wrong,
     assert "record-20261123T170000Z.db, cannot be restored: it is empty" in wrong()["backups"][0]
 
 
-def test_what_a_clock_ahead_of_this_one_recorded_asks_for_no_backup_that_cannot_be(dlpath, wrong):
+def test_what_a_clock_ahead_of_this_one_recorded_asks_for_no_backup_that_cannot_be(
+    dlpath, home, wrong
+):
     dlpath("log")
+    dlpath("backup", "create")
     dlpath("log", DLPATH_NOW="2031-03-01T12:00:00+01:00")
+    assert set(wrong()) == {"times"}
+    [ahead] = (home / "backups").glob("record-2031*")
+    ahead.unlink()
     assert set(wrong()) == {"times"}
 
 

@@ -11,8 +11,9 @@ def words(result):
 
 
 @pytest.fixture
-def taken(dlpath):
+def taken(dlpath, tmp_path, monkeypatch):
     """Return the function that runs commands, after a paper was taken on."""
+    monkeypatch.chdir(tmp_path)  # where a report is written
     dlpath("config", "set", "track", "keras")
     added = dlpath(
         "paper", "add", TITLE, "--area", "cnn", "--student",
@@ -240,6 +241,7 @@ def test_a_result_stands_beside_the_paper_and_its_address_finishes_the_write_up(
     dropped = taken("paper", "drop", "--reason", "no GPU", "--json").json
     assert (dropped["state"], dropped["reason"]) == ("dropped", "no GPU")
     assert taken("report", "--json").json["portfolio"] == []
+    assert "it holds none" in taken("done", "p-cnn-01-choose", "--json").error["message"]
 
 
 def test_a_paper_with_stages_left_is_finished_by_force_alone_and_told_so_everywhere(taken):

@@ -47,10 +47,11 @@ def test_what_cannot_be_done_with_the_timer_is_refused_with_what_can(dlpath):
     assert dlpath("pause", **at("09:03")).exit_code == 1
 
 
-def test_cancel_records_nothing(dlpath):
+def test_cancel_records_no_work_and_leaves_the_task_begun(dlpath):
     dlpath("start", **at("09:00"))
-    dlpath("cancel", **at("09:20"))
+    assert "the task stays begun" in dlpath("cancel", **at("09:20")).stdout
     assert dlpath("status", "--json").json["pomodoros"]["total"] == 0
+    assert dlpath("next", "--json").json["tasks"][0]["state"] == "started"
 
 
 def test_a_timer_left_running_is_not_taken_for_work(dlpath):

@@ -72,6 +72,14 @@ def test_amend_corrects_the_newest_pomodoro_by_recording(dlpath):
     )
 
 
+def test_amend_shows_a_note_that_it_changed_and_no_other(dlpath):
+    dlpath("log", "--note", "one")
+    assert "one" not in dlpath("amend", "--minutes", "20").stdout
+    shown = dlpath("amend", "--note", "two").stdout
+    assert shown.index("“one”") < shown.index("“two”")
+    assert "without a note" in " ".join(dlpath("amend", "--note", "").stdout.split())
+
+
 def test_work_that_was_longer_than_recorded_began_earlier_and_not_in_the_future(dlpath):
     dlpath("log")
     after = dlpath("amend", "--minutes", "50", "--json").json["after"]

@@ -26,9 +26,9 @@ def passed(stage, name="colour", *, day=0, **answers):
     return StageMark(name, stage, "passed", on(day), **answers)
 
 
-def ended(name="colour", *, day=0, mark="finished"):
+def ended(name="colour", *, day=0, mark="finished", reason=None):
     """Return the mark of a paper that was finished or dropped."""
-    return ReproductionMark(name, mark, on(day))
+    return ReproductionMark(name, mark, on(day), reason)
 
 
 def papers(*facts):

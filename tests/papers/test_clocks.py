@@ -48,10 +48,17 @@ def test_after_two_finished_papers_the_target_of_the_next_follows_them():
     assert days(at(100, *first, *second, taken("c", day=100, hours=60)), 100) == [14, 35]
 
 
-def test_a_dropped_paper_says_nothing_of_the_next():
-    dropped = [fact for name in "ab" for fact in (taken(name), ended(name, mark="dropped"))]
-    assert not at(5, *dropped, taken("c", day=5)).own
+@pytest.mark.parametrize(
+    "end", [{"mark": "dropped"}, {"mark": "finished", "reason": "forced without optimise"}]
+)
+def test_a_paper_that_was_dropped_or_finished_by_force_says_nothing_of_the_next(end):
+    before = [fact for name in "ab" for fact in (taken(name), ended(name, **end))]
+    assert not at(5, *before, taken("c", day=5)).own
 
 
 def test_the_clock_of_a_finished_paper_stands():
     assert at(90, taken(), ended(day=9)).day == 10
+
+
+def test_it_is_the_first_day_where_a_clock_ahead_of_this_one_took_the_paper_on():
+    assert at(0, taken(day=3)).day == 1

@@ -118,6 +118,9 @@ def test_notes_of_ones_own_index_come_up_where_they_are_about_what_is_unknown():
     ]
     page = problem(stuck(unknowns=[("what does batch do?", None)]), around(None, skimmed=lines))
     assert page.notes == ("CS231n: explains batch normalisation",)
+    both = stuck(unknowns=[("does fast.ai explain batch normalisation?", None)])
+    notes = problem(both, around(None, skimmed=[*lines[::-1], *lines[1:] * 2])).notes
+    assert [note.partition(":")[0] for note in notes] == ["CS231n", "fast.ai", "fast.ai"]
 
 
 def composed_letter(said=DETAILED, contact=None, sender=Sender(), **more):  # noqa: B008

@@ -50,6 +50,15 @@ def test_what_is_done_of_the_next_is_taken_off():
     assert left(("cnn", "lstm"), took=5, working=30)["gan-build"] == 1
 
 
+def test_what_was_left_out_of_a_finished_paper_says_nothing_of_the_next():
+    done = [f"{area}-end" for area in ("cnn", "lstm")]
+    marks = [TaskMark(name, "done", AT, id=name) for name in done]
+    marks += [TaskMark(f"{area}-build", "skipped", AT, id=area) for area in ("cnn", "lstm")]
+    work = {item.id: TaskTally(5 if item.id in done else 90, 0, "0") for item in PAPERS[:4]}
+    pace = paper_pace(Standing(PATH, states(marks, {})), Tallies(work, {}))
+    assert pace.areas == {"gan": 0.5}
+
+
 def test_papers_without_any_recorded_work_say_nothing():
     assert left(("cnn", "lstm"), took=0)["gan-build"] == 10
     standing = Standing(PATH, states((), {}))

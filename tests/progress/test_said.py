@@ -88,3 +88,9 @@ def test_work_that_would_end_in_the_future_is_refused():
 def test_a_span_without_length_is_refused():
     with pytest.raises(BadSpan):
         made(from_="9:00", to="9:00")
+
+
+def test_a_start_that_lies_a_little_ahead_does_not_fill_a_whole_day():
+    with pytest.raises(BadSpan, match="2026-11-23 18:30 to 2026-11-24 18:00 is more than 20 hours"):
+        made(from_="18:30")
+    assert len(made(from_="22:00")) == 48

@@ -151,3 +151,15 @@ def test_without_a_record_there_are_no_cards(home):
     }
     assert store.rebuild_cards() == 0
     assert not home.exists()
+
+
+def test_the_states_that_are_looked_at_are_spread_over_all(store):
+    for card in "abcde":
+        store.append(change(entry(card)))
+    assert store.differing_cards(most=9) == ([], 5)
+    database = store._readable
+    with database.transaction(database.writes):
+        database.execute("UPDATE card_state SET lapses = 7 WHERE card IN ('b', 'e')")
+    assert store.differing_cards(most=9) == (["b", "e"], 5)
+    assert store.differing_cards(most=2) == ([], 2)
+    assert store.differing_cards(most=3) == (["e"], 3)

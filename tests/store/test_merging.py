@@ -417,6 +417,17 @@ def test_a_fact_that_its_change_came_without_is_damage(store, other):
         merge(store, lines)
 
 
+def test_nothing_from_elsewhere_takes_back_an_import_which_is_a_matter_of_this_copy(store, other):
+    import_ = merge(store, lines_of(other), 5).change
+    other.append(change(pomodoro("b", 90)))
+    other.undo(lived(100))
+    newest = lines_of(other)[-1]
+    assert newest.table == "retraction"
+    foreign = newest._replace(row={**newest.row, "target": import_})
+    with pytest.raises(NotMerged, match=f"the change {import_}"):
+        merge(store, [*lines_of(other)[:-1], foreign], 110)
+
+
 def test_lines_that_come_twice_count_once(store, other, monkeypatch):
     monkeypatch.setattr("dlpath.store.merging.BATCH", 3)
     lines = lines_of(other)

@@ -11,10 +11,10 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from tests.store.conftest import change, killed_at_statement, pomodoro
+from tests.store.conftest import change, killed_at_statement, lived, pomodoro
 
 from dlpath.errors import DlpathError, OutOfReach
-from dlpath.progress.records import TaskMark
+from dlpath.progress.records import Change, Pomodoro, TaskMark
 from dlpath.store.errors import (
     Busy,
     DiskFull,
@@ -437,3 +437,14 @@ def test_a_row_that_no_command_understands_is_found_by_looking_through(full_path
     with closing(sqlite3.connect(full_path)) as connection, connection:
         connection.execute(damage)
     assert said in Store(full_path).problems()[0]
+
+
+def test_backups_of_long_ago_make_room_for_new_ones(path):
+    store = Store(path)
+    for day in range(12):
+        at = lived(day * 24 * 60)
+        store.append(Change("worked", at, (Pomodoro("a", at, 25),)))
+    store.close()
+    kept = [item.made.day for item in Store(path).backups.all()]
+    assert kept[:7] == [5, 4, 3, 2, 1, 30, 29]
+    assert len(kept) < 11

@@ -102,6 +102,30 @@ def test_a_record_in_any_state_is_replaced_and_kept_to_the_byte(shelf, path, dam
     assert kept.sound or kept.file.read_bytes() == remains
 
 
+@pytest.mark.parametrize("damage", [holed, overwritten, lambda path: path.unlink()])
+def test_the_journal_of_a_damaged_record_is_not_played_into_what_takes_its_place(
+    shelf, path, damage
+):
+    with closing(Store(path)) as store:
+        store.append(change(*[pomodoro()] * 50))
+        journal = path.with_name("record.db-wal").read_bytes()
+    damage(path)
+    path.with_name("record.db-wal").write_bytes(journal)
+    assert not restored(shelf).sound
+
+
+@pytest.mark.parametrize(
+    ("more", "said"), [(-1, "has lost its end"), (7, "goes on behind its end")]
+)
+def test_a_backup_of_another_length_than_its_pages_is_told_without_reading_them(path, more, said):
+    with closing(Store(path)) as store:
+        store.append(change(*[pomodoro()] * 500))
+        made = store.back_up(at=NOON)
+    os.truncate(made.file, made.size + more)
+    [told] = Store(path).backups.all()
+    assert (told.holds, told.problem) == (None, said)
+
+
 @pytest.mark.parametrize("journal", [False, True])
 @pytest.mark.parametrize("there", ["empty", "gone"])
 def test_nothing_in_the_place_of_the_record_leaves_nothing_to_keep_but_its_journal(
@@ -197,6 +221,8 @@ def test_a_file_with_its_journal_is_restored_with_what_is_in_the_journal(shelf, 
         store.append(change(pomodoro()))
         for end in ("", "-wal"):
             shutil.copy(f"{path}{end}", tmp_path / f"carried.db{end}")
+    told = shelf.at(tmp_path / "carried.db")
+    assert (told.problem, told.holds.pomodoros) == (None, 3)
     shelf.restore(shelf.all()[-1].file, at=LATER)
     shelf.restore(tmp_path / "carried.db", at=LATER)
     assert total(path) == 3

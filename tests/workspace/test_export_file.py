@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from types import SimpleNamespace
 
 import pytest
 
@@ -76,6 +77,14 @@ def test_what_is_no_file_is_said(place, said, tmp_path):
         opened(tmp_path / place, known=lambda revision: True),
     ):
         pass
+
+
+def test_what_comes_by_a_pipe_is_taken_whole_before_the_first_row(monkeypatch):
+    stream = io.BytesIO(text(HEADER, ROW, ROW))
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=stream))
+    with opened(None, known={"0001"}.__contains__) as export:
+        assert stream.read() == b""
+        assert [line.number for line in export.lines()] == [2, 3]
 
 
 def test_rows_come_with_their_lines_and_what_is_empty_is_passed_over(tmp_path):

@@ -69,8 +69,8 @@ def command(
         raise UsageError(
             f"{'--json' if json else '--force'} needs a FILE", hint="dlpath export FILE"
         )
-    with content(app, form, what) as (tables, lines):
-        total = sum(tables.values())
+    with content(app, form, what) as (counts, lines):
+        total = sum(counts.values())
         if place is None:
             for part in together(lines):
                 app.print(part)
@@ -79,7 +79,7 @@ def command(
 
         with app.progress("export", total // _AT_ONCE + 1) as advance:
             write_parts(place, told(together(lines), advance), force=force)
-    app.show(Exported(str(place), form, total, tables), json=json)
+    app.show(Exported(str(place), form, total, counts), json=json)
 
 
 def chosen(form: str | None, what: str | None, place: Path | None) -> tuple[str, str]:

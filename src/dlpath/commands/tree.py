@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from math import isnan
 from pathlib import Path
 from shutil import get_terminal_size
@@ -69,6 +70,7 @@ def root() -> Any:
     group: Any = get_command(app)
     group.params.extend((*setting_up(), *switches()))
     examples.set_apart(group)
+    make_room(group)
     group.commands = {
         name: TyperCommand(name=name, help=entry.help) for name, entry in COMMANDS.items()
     }
@@ -79,6 +81,11 @@ def narrow() -> int | None:
     """Return how wide help may be on a terminal that is narrower than typer makes it."""
     columns = get_terminal_size().columns
     return max(columns - 1, NARROWEST) if columns < TYPERS else None
+
+
+def make_room(command: Any) -> None:
+    """Let what an option means have most of a line, however long the names of options are."""
+    command.format_options = partial(_roomy, command.format_options)
 
 
 def loaded(name: str) -> Any:
@@ -95,6 +102,7 @@ def loaded(name: str) -> Any:
     for member in within(found):
         member.params.extend(switches())
         examples.set_apart(member)
+        make_room(member)
         mistakes.once(member)
     return found
 
@@ -145,6 +153,13 @@ def setting_up() -> list[TyperOption]:
         TyperOption(param_decls=[flag], metavar="[SHELL]", expose_value=False, help=text)
         for flag, text in COMPLETION.items()
     ]
+
+
+def _roomy(format_options: Callable[..., None], ctx: Any, formatter: Any) -> None:
+    # Of 80 columns these are the 30 that typer gives to names, whatever the width.
+    names = min(30, formatter.width * 2 // 5)
+    formatter.write_dl = partial(formatter.write_dl, col_max=names)
+    format_options(ctx, formatter)
 
 
 def _info(parameter: Parameter, kind: Any) -> Any:

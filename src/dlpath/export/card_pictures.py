@@ -32,6 +32,7 @@ class CardPictures:
         self.missing: dict[str, None] = {}
         """Where there is none, as ``file:line: path``, in order."""
         self._names: dict[Path, str] = {}
+        self._taken: set[str] = set()
 
     def of(self, note: Note) -> Naming:
         """Return what names the pictures of a note and keeps them in mind."""
@@ -53,10 +54,11 @@ class CardPictures:
     def _named(self, place: Path) -> str:
         if place not in self._names:
             name = re.sub(r'[\x00-\x1f\[\]<>:"/?*^\\|]', "-", normalize("NFC", place.name))
-            if name.lower() in map(str.lower, self.found):
+            if name.lower() in self._taken:
                 digest = sha256(place.read_bytes()).hexdigest()[:8]
                 stem, dot, suffix = name.rpartition(".")
                 name = f"{stem or name}-{digest}{dot}{suffix if stem else ''}"
             self._names[place] = name
             self.found[name] = place
+            self._taken.add(name.lower())
         return self._names[place]

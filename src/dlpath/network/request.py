@@ -31,7 +31,8 @@ def asked(url: str, *, seconds: float, proxies: Mapping[str, str]) -> Answer:
     Parameters
     ----------
     seconds
-        After which it is given up, however slowly the other side still talks.
+        After which a request is given up, however slowly the other side still talks; a redirect
+        makes another one.
     proxies
         For ``http`` and ``https`` the address to go through, if there is one; for ``no`` the hosts
         that are asked directly.

@@ -12,6 +12,16 @@ class UnknownProblem(DlpathError):
     code = "unknown-problem"
 
 
+def argument(number: int | None, *, meant: bool) -> str:
+    """Return what a command needs to mean a problem: `` N``, or nothing if it is meant anyway."""
+    return "" if meant else f" {number}"
+
+
+def option(number: int | None, *, meant: bool) -> str:
+    """Return the same where the problem is an option: `` --problem N``."""
+    return "" if meant else f" --problem {number}"
+
+
 def open_on(task: str, found: Iterable[Stuck], *, heirs: Mapping[str, str]) -> Stuck | None:
     """Return the open problem of a task that was recorded last, if there is one.
 

@@ -1,19 +1,22 @@
 """Where each problem stands: what was written of it, found out, tested, and how it ended."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from dlpath.errors import DlpathError
 from dlpath.papers.form_reading import recalled
 from dlpath.papers.naming import slug
 from dlpath.papers.problem_form import Form
-from dlpath.progress.paper_records import Assumption, Problem, ProblemMark, Unknown
+from dlpath.progress.paper_records import Assumption, Problem, ProblemFact, ProblemMark, Unknown
 from dlpath.progress.records import Moment
 
 OPEN, SOLVED, REOPENED = "open", "solved", "reopened"
 ASKED, REFACTORED = "asked", "refactored"
 FOUND, GONE = "done", "gone"
 UNTESTED = "untested"
+
+Of = TypeVar("Of", bound=ProblemFact)
 
 
 class AlreadySo(DlpathError):
@@ -95,14 +98,11 @@ class ProblemRecords(NamedTuple):
 
 def problems(records: ProblemRecords) -> tuple[Stuck, ...]:
     """Return all problems as they stand, in the order in which they were recorded."""
-    first: dict[str, Problem] = {}
-    newest: dict[str, Problem] = {}
-    for written in records.written:
-        first.setdefault(written.problem, written)
-        newest[written.problem] = written
+    marks, unknowns = _by_problem(records.marks), _by_problem(records.unknowns)
+    assumptions = _by_problem(records.assumptions)
     return tuple(
-        _as_it_stands(number, first[key].at, newest[key], records)
-        for number, key in enumerate(first, start=1)
+        _as_it_stands(number, ProblemRecords(own, marks[key], unknowns[key], assumptions[key]))
+        for number, (key, own) in enumerate(_by_problem(records.written).items(), start=1)
     )
 
 
@@ -113,15 +113,21 @@ def key_of(title: str, at: Moment, *, known: Collection[str]) -> str:
     return key if key not in known else next(other for other in numbered if other not in known)
 
 
-def _as_it_stands(number: int, recorded: Moment, newest: Problem, records: ProblemRecords) -> Stuck:
-    key = newest.problem
-    marks = {mark.mark: mark for mark in records.marks if mark.problem == key}
-    ends = [m for m in records.marks if m.problem == key and m.mark in (SOLVED, REOPENED)]
-    end = ends[-1] if ends else None
+def _by_problem(facts: Iterable[Of]) -> defaultdict[str, list[Of]]:
+    found: defaultdict[str, list[Of]] = defaultdict(list)
+    for fact in facts:
+        found[fact.problem].append(fact)
+    return found
+
+
+def _as_it_stands(number: int, own: ProblemRecords) -> Stuck:
+    recorded, newest = own.written[0].at, own.written[-1]
+    marks = {mark.mark: mark for mark in own.marks}
+    end = next((mark for mark in reversed(own.marks) if mark.mark in (SOLVED, REOPENED)), None)
     is_solved = end is not None and end.mark == SOLVED
     return Stuck(
         number=number,
-        key=key,
+        key=newest.problem,
         task=newest.task,
         paper=newest.paper,
         form=recalled(newest.title, newest.form),
@@ -131,8 +137,8 @@ def _as_it_stands(number: int, recorded: Moment, newest: Problem, records: Probl
         how=marks[SOLVED].how if SOLVED in marks else None,
         refactored=REFACTORED in marks,
         asked=marks[ASKED].at if ASKED in marks else None,
-        questions=tuple(_questions(item for item in records.unknowns if item.problem == key)),
-        tested=_tested(item for item in records.assumptions if item.problem == key),
+        questions=tuple(_questions(own.unknowns)),
+        tested=_tested(own.assumptions),
     )
 
 

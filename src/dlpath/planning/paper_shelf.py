@@ -1,6 +1,6 @@
 """The papers there are, and what the learner did with them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from types import MappingProxyType
 from typing import NamedTuple
@@ -75,12 +75,16 @@ class Shelf(NamedTuple):
 
     def lines(self) -> list[PaperLine]:
         """Return every paper: those that are rebuilt, those of the path, and the others."""
-        rebuilt = (_titled(item) for item in self.rebuilt)
-        return [self.line(paper) for paper in (*rebuilt, *self.listed.papers, *self._others())]
+        papers = (*map(_titled, self.rebuilt), *self.listed.papers, *self._others())
+        readings = self.by_paper()
+        return [self._line(paper, readings.get(paper.id, ())) for paper in papers]
 
     def line(self, paper: Paper) -> PaperLine:
         """Return a paper in one line."""
-        depths = [fact.depth for fact in self.by_paper().get(paper.id, ())]
+        return self._line(paper, self.by_paper().get(paper.id, ()))
+
+    def _line(self, paper: Paper, readings: Sequence[PaperRead]) -> PaperLine:
+        depths = [fact.depth for fact in readings]
         line = PaperLine(
             paper.id,
             paper.title,

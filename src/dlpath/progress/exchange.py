@@ -105,14 +105,19 @@ def in_words(found: Merged | Imported) -> list[str]:
         reviews = _counted(found.reviews, "review")
         parts.append(f"{reviews} of {_counted(found.cards, 'card')}")
     if entries := found.tables.get("card_entry"):
-        parts.append(f"{entries} {'entry' if entries == 1 else 'entries'} of cards")
+        parts.append(f"{entries_in_words(entries)} of cards")
     return parts
 
 
 def summary(merged: Merged, name: str) -> str:
     """Return what an import from ``name`` is called in the history."""
-    entries = f"{merged.added} {'entry' if merged.added == 1 else 'entries'}"
-    return ": ".join(filter(None, (f"imported {entries} from {name}", ", ".join(in_words(merged)))))
+    said = f"imported {entries_in_words(merged.added)} from {name}"
+    return ": ".join(filter(None, (said, ", ".join(in_words(merged)))))
+
+
+def entries_in_words(number: int) -> str:
+    """Return ``1 entry``, ``12 entries``."""
+    return f"{number} {'entry' if number == 1 else 'entries'}"
 
 
 def _counted(number: int, noun: str) -> str:

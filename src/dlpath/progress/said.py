@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from dlpath.errors import UsageError
-from dlpath.progress.entries import Lived, Worked, ending, spanning, starting
+from dlpath.progress.entries import BadSpan, Lived, Worked, ending, spanning, starting
 from dlpath.progress.records import Pomodoro
 from dlpath.progress.spoken_times import (
     refuse_future,
@@ -13,6 +13,9 @@ from dlpath.progress.spoken_times import (
     spoken_time,
     understood_time,
 )
+
+LONGEST = timedelta(minutes=48 * 25)
+"""What the most pomodoros that can be logged by their number take."""
 
 
 class Said(NamedTuple):
@@ -50,14 +53,16 @@ def said_pomodoros(said: Said, worked: Worked, count: int, wall: Wall) -> list[P
     ------
     UsageError
         The words do not go together.
-    BadTime, FutureTime
-        They name no time, or one to come.
+    BadTime, FutureTime, BadSpan
+        They name no time, one to come, or one that is too long.
     """
     refuse_contradiction(said, count)
     on = None if said.date is None else spoken_date(said.date, now=wall.now, zone=wall.zone)
     if said.from_ is not None:
         start = _start(said.from_, on, wall)
-        return spanning(worked, start=start, end=_end(said, start, wall), lived=wall.lived)
+        end = _end(said, start, wall)
+        refuse_too_long(start, end, wall)
+        return spanning(worked, start=start, end=end, lived=wall.lived)
     if said.at is not None:
         start = _start(said.at, on, wall)
         end = start + count * timedelta(minutes=worked.minutes)
@@ -83,6 +88,17 @@ def refuse_contradiction(said: Said, count: int) -> None:
         raise UsageError(
             "--from and --to say how much it was, so a number beside them has no meaning",
             hint="leave the number out, or use --at instead of --from",
+        )
+
+
+def refuse_too_long(start: datetime, end: datetime, wall: Wall) -> None:
+    """Raise ``BadSpan`` if nobody works that long: a start a little ahead is that of yesterday."""
+    if end - start > LONGEST:
+        first, last = (wall.lived(instant).local for instant in (start, end))
+        hours = LONGEST // timedelta(hours=1)
+        raise BadSpan(
+            f"{first:%Y-%m-%d %H:%M} to {last:%Y-%m-%d %H:%M} is more than {hours} hours",
+            hint="a clock time is the latest that has passed; log longer work in parts",
         )
 
 

@@ -126,12 +126,14 @@ def looked_into(file: Path, *, thorough: bool) -> tuple[Holding | None, str | No
 
 
 def _held(file: Path, database: Database, *, thorough: bool) -> tuple[Holding, str | None]:
-    if file.stat().st_size == 0:  # to SQLite, this is a new database
+    size = file.stat().st_size
+    if size == 0:  # to SQLite, this is a new database
         raise database.where.damaged("is empty")
     [(page,)] = database.execute("PRAGMA page_size")
     [(pages,)] = database.execute("PRAGMA page_count")
-    if file.stat().st_size != page * pages:
-        raise database.where.damaged("has lost its end")
+    if size != page * pages:
+        lost = size < page * pages
+        raise database.where.damaged("has lost its end" if lost else "goes on behind its end")
     is_up_to_date(database)  # an older schema is migrated, a newer one refused
     [(changes, pomodoros, newest)] = database.execute(queries.HOLDINGS)
     holds = Holding(changes, pomodoros, newest and datetime.fromisoformat(newest))

@@ -19,7 +19,8 @@ def text(report: BackupList, look: Look) -> str:
     lines = [look.faint(look.wrapped(f"in {report.folder}")), ""]
     for backup in report.backups:
         lines += _lines(backup, look)
-    how = "every page was read" if report.thorough else "--thorough reads every page"
+    thorough = "dlpath backup list --thorough reads every page"
+    how = "every page was read" if report.thorough else thorough
     return "\n".join(
         [*lines, "", look.faint(look.wrapped(f"dlpath restore goes back to one; {how}"))]
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dlpath.cards.anki.exchange import Imported
 from dlpath.view.look import Look
-from dlpath.view.words import counted
+from dlpath.view.words import UNDO, counted
 
 _SHOWN = 5
 
@@ -19,7 +19,7 @@ def _lines(report: Imported, look: Look) -> Iterator[str]:
     if report.change is None:
         yield look.wrapped(f"Nothing is new. Known already: {counted(report.known, 'note')}.")
     else:
-        yield look.line(f"{look.good('imported')} {said}", look.faint("dlpath undo takes it back"))
+        yield look.line(f"{look.good('imported')} {said}", look.faint(UNDO))
         if report.known:
             yield f"known already: {counted(report.known, 'note')}"
     for file in report.files:

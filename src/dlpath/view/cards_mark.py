@@ -3,7 +3,7 @@
 from dlpath.cards.marking import DONE, CardsMarked
 from dlpath.cards.states import BURY, RESET, SUSPEND, UNSUSPEND
 from dlpath.view.look import Look
-from dlpath.view.words import counted
+from dlpath.view.words import UNDO, counted
 
 MEANING = {
     BURY: "not asked before tomorrow",
@@ -19,5 +19,5 @@ def text(report: CardsMarked, look: Look) -> str:
         what = f"{look.name(report.cards[0])} is {DONE[report.mark]}"
     else:
         what = f"{counted(len(report.cards), 'card')} are {DONE[report.mark]}"
-    undo = look.faint("dlpath undo takes it back")
+    undo = look.faint(UNDO)
     return look.line(f"{what}: {MEANING[report.mark]}.", undo)

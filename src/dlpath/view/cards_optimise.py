@@ -2,6 +2,7 @@
 
 from dlpath.cards.upkeep import CardsOptimised
 from dlpath.view.look import Look
+from dlpath.view.words import UNDO
 
 
 def text(report: CardsOptimised, look: Look) -> str:
@@ -10,4 +11,4 @@ def text(report: CardsOptimised, look: Look) -> str:
         f"Memory is computed with what {report.reviews} of your reviews tell, from now on. Days on "
         "which cards are due already stay."
     )
-    return "\n".join([look.wrapped(said), look.faint("dlpath undo takes it back")])
+    return "\n".join([look.wrapped(said), look.faint(UNDO)])

@@ -61,11 +61,11 @@ def _wrong(report: Checked, look: Look) -> Iterator[str]:
             said = f"{item.function}: {item.message}{line}"
             yield look.faint(look.wrapped(said, INDENT * 2, first=INDENT))
     yield ""
-    helps = f"{look.name(f'dlpath exercise hint {report.exercise}')} helps"
+    hint = look.name(f"dlpath exercise hint {report.exercise}")
+    yield look.wrapped(f"{hint} helps.", INDENT, first="")
     if any(item.replay for item in report.checks):
-        again = look.name(f"check {report.exercise} --replay")
-        helps += f"; {again} gives you the failing call to try"
-    yield look.wrapped(f"{helps}.", INDENT, first="")
+        again = look.name(f"dlpath exercise check {report.exercise} --replay")
+        yield look.wrapped(f"{again} gives you the failing call to try.", INDENT, first="")
 
 
 def _failure(item: CheckLine, look: Look) -> Iterator[str]:

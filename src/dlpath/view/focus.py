@@ -3,6 +3,7 @@
 from dlpath.focus.sitting import Sitting
 from dlpath.view.log import on_task, recorded
 from dlpath.view.look import Look
+from dlpath.view.timer import dropped
 from dlpath.view.words import timer_in_words
 
 
@@ -16,5 +17,5 @@ def text(report: Sitting, look: Look) -> str:
         lines.append(look.wrapped(timer_in_words(report.timer)))
         lines.append(look.wrapped("dlpath focus picks it up again, dlpath stop records it."))
     elif report.ended == "discarded":
-        lines.append(look.line("timer dropped, nothing recorded", look.name(report.task.id)))
+        lines.append(dropped(report.task.id, look))
     return "\n".join(lines) or look.line("nothing recorded here", look.name(report.task.id))

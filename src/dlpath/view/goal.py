@@ -6,7 +6,7 @@ from dlpath.planning.glance import Goal
 from dlpath.planning.goal import DayKept, ExemptDay, GoalReport
 from dlpath.view.look import Look
 from dlpath.view.next import INDENT, labelled
-from dlpath.view.words import WEEKDAYS, counted, day, goal_in_words
+from dlpath.view.words import UNDO, WEEKDAYS, counted, day, goal_in_words
 
 FULL, HALF, SOME, NOTHING, EXEMPT = "█", "▓", "▒", "·", "–"
 MEANING = (
@@ -23,7 +23,7 @@ def text(report: GoalReport, look: Look) -> str:
     """Return the page; after a change, what was changed comes first."""
     lines = [look.strong(day(report.study_day)), ""]
     if report.said:
-        undo = look.faint("dlpath undo takes it back")
+        undo = look.faint(UNDO)
         lines = [look.line(look.good(report.said), undo), ""]
     days = report.streak
     lines += [
@@ -100,5 +100,8 @@ def advice(report: GoalReport, look: Look) -> Iterator[str]:
             "Weekdays on which you never work need not break the streak: "
             f'dlpath config set days_off "{", ".join(report.weekdays_off)}"'
         )
-    hint = "dlpath goal set N · rest DAY before a day off · freeze DAY after a missed one"
+    hint = (
+        "dlpath goal set N · dlpath goal rest DAY before a day off · "
+        "dlpath goal freeze DAY after a missed one"
+    )
     yield look.faint(look.wrapped(hint))

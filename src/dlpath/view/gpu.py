@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dlpath.planning.gpu.credit import Credit, Programme
+from dlpath.planning.gpu.credit import THE_GUIDES, Credit, Programme
 from dlpath.planning.gpu.report import NOTHING, GpuAdvice
 from dlpath.planning.gpu.wishes import Assumed
 from dlpath.planning.gpu.wording import between, months, number
@@ -66,7 +66,7 @@ def credit_lines(report: GpuAdvice, look: Look) -> Iterator[str]:
     """Yield the programmes with their conditions, and first what to heed."""
     found = report.credit
     if found is None:
-        guide = next((rule for rule in report.guide if rule.id == "startup-credit"), None)
+        guide = next((rule for rule in report.guide if rule.id == THE_GUIDES), None)
         if guide:
             said = "The guide's best option; for a real start-up only: dlpath gpu --startup"
             yield look.wrapped(said, INDENT, first=INDENT)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Protocol
 
+from dlpath.planning.gpu.breakeven import WEEKS_PER_MONTH
 from dlpath.planning.gpu.options import Cost, Option, Rental
 from dlpath.planning.gpu.report import GpuAdvice
 from dlpath.planning.gpu.wording import about, about_between, between, number
@@ -118,7 +119,8 @@ def rental_lines(report: GpuAdvice, look: Look) -> Iterator[str]:
         return
     free = f" - {about(hours.free_per_month)} free" if hours.free_per_month else ""
     said = (
-        f"{number(hours.per_week)} hours a week x 4.345 = {about(hours.per_month)} a month"
+        f"{number(hours.per_week)} hours a week x {WEEKS_PER_MONTH} = "
+        f"{about(hours.per_month)} a month"
         f"{free and f'{free} = {in_hours(hours.priced_per_month)} to pay for'}. Below is what they "
         "cost a month, with storage and traffic where those have a price."
     )

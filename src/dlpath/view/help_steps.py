@@ -1,5 +1,6 @@
 """The steps out of a problem in words: what to do now, and where each one stands."""
 
+from dlpath.papers import problem_lookup
 from dlpath.papers.help_steps import Assumed
 from dlpath.papers.naming import option
 from dlpath.papers.problem_page import Problem
@@ -36,12 +37,12 @@ def next_step(problem: Problem) -> tuple[str, str]:
 
 def number(problem: Problem) -> str:
     """Return what a command needs to mean a problem: `` N``, or nothing."""
-    return "" if problem.meant else f" {problem.number}"
+    return problem_lookup.argument(problem.number, meant=problem.meant)
 
 
 def of(problem: Problem) -> str:
     """Return the same where the problem is an option: `` --problem N``."""
-    return "" if problem.meant else f" --problem {problem.number}"
+    return problem_lookup.option(problem.number, meant=problem.meant)
 
 
 def where_it_stands(name: str, problem: Problem) -> str:

@@ -3,9 +3,9 @@
 
 from collections.abc import Iterator
 
-from dlpath.progress.exchange import Imported, in_words
+from dlpath.progress.exchange import Imported, entries_in_words, in_words
 from dlpath.view.look import Look
-from dlpath.view.words import counted
+from dlpath.view.words import UNDO, counted
 
 _SHOWN = 3
 """Overlaps that are named."""
@@ -21,13 +21,14 @@ def _lines(report: Imported, look: Look) -> Iterator[str]:
         yield look.wrapped(_nothing_new(report.already))
         return
     did = "would import" if report.dry_run else look.good("imported")
-    entries = f"{did} {_entries(report.added)} from {report.file}"
-    undo = "" if report.dry_run else look.faint("dlpath undo takes it back")
+    entries = f"{did} {entries_in_words(report.added)} from {report.file}"
+    undo = "" if report.dry_run else look.faint(UNDO)
     yield look.line(entries, undo)
     if parts := in_words(report):
         yield look.parted(parts, "  ")
     if report.already:
-        yield look.wrapped(f"in your record already: {_entries(report.already)}", "  ", first="  ")
+        already = f"in your record already: {entries_in_words(report.already)}"
+        yield look.wrapped(already, "  ", first="  ")
     yield from _overlaps(report, look)
     if report.backup:
         yield look.faint(look.wrapped(f"before it, your record was copied to {report.backup}"))
@@ -53,7 +54,3 @@ def _overlaps(report: Imported, look: Look) -> Iterator[str]:
     yield look.wrapped(
         "undo what you recorded twice, on the machine that recorded it", "  ", first="  "
     )
-
-
-def _entries(number: int) -> str:
-    return "1 entry" if number == 1 else f"{number} entries"

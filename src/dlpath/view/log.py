@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from dlpath.progress.entries import Entry, Logged, TaskWork
 from dlpath.view.look import Look
-from dlpath.view.words import counted, work_in_words
+from dlpath.view.words import UNDO, counted, work_in_words
 
 
 def text(report: Logged, look: Look) -> str:
@@ -21,7 +21,7 @@ def text(report: Logged, look: Look) -> str:
 
 def on_task(work: TaskWork, look: Look) -> str:
     """Return what is recorded on the task now, and how to take back what was just recorded."""
-    undo = look.faint("dlpath undo takes it back")
+    undo = look.faint(UNDO)
     return look.line(look.name(work.id), work_in_words(work.pomodoros), undo)
 
 

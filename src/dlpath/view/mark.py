@@ -3,13 +3,14 @@
 from dlpath.planning.marking import Marked
 from dlpath.view.look import Look
 from dlpath.view.next import FINISHED
+from dlpath.view.words import UNDO
 
 
 def text(report: Marked, look: Look) -> str:
     """Return what was recorded, and what comes next."""
     task = report.task
     state = look.good(task.state + ("" if report.verified else ", unverified"))
-    undo = look.faint("dlpath undo takes it back")
+    undo = look.faint(UNDO)
     lines = [look.line(f"{state}  {task.title}", look.name(task.id), undo)]
     if report.next is None:
         lines.append(look.wrapped(FINISHED))

@@ -24,7 +24,6 @@ from dlpath.view.words import (
 INDENT = "  "
 LABEL = 12
 FINISHED = "The path is finished: every task that it asks for is settled."
-UNDO = "dlpath undo takes it back"
 NARROW = 60
 """Below this width a label stands above its value."""
 

@@ -8,7 +8,7 @@ from dlpath.view.items import field_lines
 from dlpath.view.look import Look
 from dlpath.view.next import INDENT, labelled
 from dlpath.view.papers import counter
-from dlpath.view.words import counted, dated
+from dlpath.view.words import UNDO, counted, dated
 
 
 def text(report: PaperPage, look: Look) -> str:
@@ -16,7 +16,7 @@ def text(report: PaperPage, look: Look) -> str:
     paper = report.paper
     lines = []
     if report.said:
-        undo = look.faint("dlpath undo takes it back")
+        undo = look.faint(UNDO)
         lines += [look.line(f"{look.good('recorded')}  {report.said}", undo), ""]
     lines.append(look.beside(look.strong(look.wrapped(paper.title)), look.name(paper.id)))
     if not report.said:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from dlpath.papers.index import Index, IndexLine
 from dlpath.view.look import Look
-from dlpath.view.next import INDENT, UNDO
-from dlpath.view.words import counted
+from dlpath.view.next import INDENT
+from dlpath.view.words import UNDO, counted
 
 EMPTY = (
     "The index is empty. Skim every course and tutorial for a few days without following any, "

@@ -3,7 +3,8 @@
 from dlpath.papers.naming import argument, option
 from dlpath.papers.repositories import Repositories, RepositoryLine
 from dlpath.view.look import Look
-from dlpath.view.next import INDENT, UNDO
+from dlpath.view.next import INDENT
+from dlpath.view.words import UNDO
 
 
 def text(report: Repositories, look: Look) -> str:

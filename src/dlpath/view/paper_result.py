@@ -2,7 +2,8 @@
 
 from dlpath.papers.results import Difference, ResultLine, Results
 from dlpath.view.look import Look
-from dlpath.view.next import INDENT, UNDO
+from dlpath.view.next import INDENT
+from dlpath.view.words import UNDO
 
 
 def text(report: Results, look: Look) -> str:

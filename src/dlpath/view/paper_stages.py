@@ -6,8 +6,8 @@ from dlpath.papers.answers import figures_in_words
 from dlpath.papers.reports import Stages
 from dlpath.papers.stages import BEGUN, CLOSED, OPEN, PASSED, Stage
 from dlpath.view.look import Look
-from dlpath.view.next import INDENT, NARROW, UNDO
-from dlpath.view.words import dated
+from dlpath.view.next import INDENT, NARROW
+from dlpath.view.words import UNDO, dated
 
 SIGNS = {PASSED: "✓", BEGUN: "●", OPEN: "○", CLOSED: "·"}
 

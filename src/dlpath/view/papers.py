@@ -28,7 +28,10 @@ def text(report: PaperList, look: Look) -> str:
         lines += ["No paper is like that.", ""]
     elif not report.papers:
         lines += ["This path lists no papers.", ""]
-        own = 'dlpath read --add "Title" --pages 12 adds one · paper read TITLE once it is read'
+        own = (
+            'dlpath read --add "Title" --pages 12 adds one · '
+            "dlpath paper read TITLE once it is read"
+        )
         return "\n".join([*lines, look.faint(look.wrapped(own))])
     if in_short:
         lines += [*short_lines(report.topics, look), ""]
@@ -38,7 +41,8 @@ def text(report: PaperList, look: Look) -> str:
     hint = (
         f"dlpath paper list names them all, --topic {report.topics[0].id} those of one topic"
         if in_short
-        else "dlpath paper show ID · paper read ID --depth shallow · --topic, --unread list fewer"
+        else "dlpath paper show ID · dlpath paper read ID --depth shallow · "
+        "--topic, --unread list fewer"
     )
     return "\n".join([*lines, look.faint(look.wrapped(hint))])
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dlpath.planning.reading.report import Read, Span
 from dlpath.view.look import Look
 from dlpath.view.next import INDENT, labelled
-from dlpath.view.words import counted, dated
+from dlpath.view.words import UNDO, counted, dated
 
 
 def text(report: Read, look: Look) -> str:
     """Return the page: short after something was recorded, the whole of it if one asked."""
     lines = []
     if report.said:
-        undo = look.faint("dlpath undo takes it back")
+        undo = look.faint(UNDO)
         lines += [look.line(f"{look.good('recorded')}  {report.said}", undo), ""]
     lines.append(look.beside(look.strong(report.title), look.name(report.book)))
     lines += [labelled(label, value, look) for label, value in facts(report, look)]
@@ -129,5 +129,7 @@ def hint(report: Read) -> str:
     if report.today is None:
         return 'dlpath read --add "Title" --pages 300 begins another'
     book = "" if report.at_hand else f" --book {report.book}"
-    pace = " · config set pages_per_day 8" if report.assumed and not report.said else ""
-    return f'dlpath read {report.today.last}{book} records them · read unclear "6.2 softmax"{pace}'
+    pace = " · dlpath config set pages_per_day 8" if report.assumed and not report.said else ""
+    them = "it" if report.today.first == report.today.last else "them"
+    records = f"dlpath read {report.today.last}{book} records {them}"
+    return f'{records} · dlpath read unclear "6.2 softmax"{pace}'

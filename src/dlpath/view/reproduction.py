@@ -8,11 +8,11 @@ from dlpath.papers.naming import argument
 from dlpath.papers.rebuild import STARTED
 from dlpath.papers.reports import RebuildPage
 from dlpath.view.look import Look
-from dlpath.view.next import INDENT, UNDO, labelled
+from dlpath.view.next import INDENT, labelled
 from dlpath.view.paper_repositories import repository_in_words
 from dlpath.view.paper_result import result_in_words
 from dlpath.view.paper_stages import passed_in_words, stage_lines
-from dlpath.view.words import counted, dated
+from dlpath.view.words import UNDO, counted, dated
 
 
 def text(report: RebuildPage, look: Look) -> str:

@@ -8,7 +8,7 @@ from dlpath.papers.problem_page import Page, Problem
 from dlpath.view.help_steps import next_step, number, where_it_stands
 from dlpath.view.look import Look
 from dlpath.view.next import INDENT, NARROW
-from dlpath.view.words import counted, day
+from dlpath.view.words import UNDO, counted, day
 
 LABELS = {
     WRITE: "written down",
@@ -30,7 +30,7 @@ def text(report: Page, look: Look) -> str:
         return "Nothing was written down."
     lines = list(problem_lines(problem, look, whole=report.whole))
     if report.said:
-        undo = look.faint("dlpath undo takes it back")
+        undo = look.faint(UNDO)
         lines = [look.wrapped(look.good(report.said)), undo, "", *lines]
     return "\n".join(lines)
 
@@ -124,7 +124,7 @@ def ending(problem: Problem) -> str:
         )
     return (
         f'dlpath stuck solved{number(problem)} --how "…" once it is · '
-        f"edit{number(problem)} to write more · list for the others"
+        f"dlpath stuck edit{number(problem)} to write more · dlpath stuck list for the others"
     )
 
 

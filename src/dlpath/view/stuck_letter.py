@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dlpath.papers.letter import Letter
+from dlpath.papers.problem_lookup import option
 from dlpath.view.look import Look
 from dlpath.view.words import day
 
@@ -26,5 +27,5 @@ def remarks(report: Letter, look: Look) -> Iterator[str]:
             f"It is early: the author comes last, from {day(report.ask_from)} on or once your "
             "network overfits. The letter is yours to send all the same."
         )
-    of = "" if report.meant else f" --problem {report.problem}"
+    of = option(report.problem, meant=report.meant)
     yield look.faint(look.wrapped(f"dlpath stuck asked{of} records that you sent it."))

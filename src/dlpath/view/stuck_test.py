@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dlpath.papers.assumptions import HowToTest, Tests
+from dlpath.papers.problem_lookup import option
 from dlpath.view.look import Look
 from dlpath.view.next import INDENT
 
@@ -11,7 +12,7 @@ def text(report: Tests, look: Look) -> str:
     """Return each assumption with its test, and how to record what came of it."""
     lines = [line for item in report.tests for line in test_lines(item, look)]
     name = report.tests[0].name if len(report.tests) == 1 else "NAME"
-    of = "" if report.meant else f" --problem {report.problem}"
+    of = option(report.problem, meant=report.meant)
     commands = f'dlpath stuck test {name} holds{of}, or fails{of} --note "what you saw"'
     if report.problem is None:
         commands = "dlpath stuck writes down what you are stuck on, and keeps what came of tests."

@@ -12,5 +12,11 @@ def text(report: TimerReport, look: Look) -> str:
         made = look.good("logged ") + recorded(report.pomodoros)
         return look.wrapped(made, "  ", first="") + "\n" + on_task(report.task, look)
     if report.timer is None:
-        return look.line("timer dropped, nothing recorded", look.name(report.task.id))
+        return dropped(report.task.id, look)
     return look.wrapped(timer_in_words(report.timer))
+
+
+def dropped(task: str, look: Look) -> str:
+    """Return that the timer is gone, and what is left of it: the task is still the current one."""
+    stays = look.faint("the task stays begun")
+    return look.line("timer dropped, no work recorded", look.name(task), stays)

@@ -18,6 +18,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+UNDO = "dlpath undo takes it back"
 
 
 def day(value: date, *, today: date | None = None) -> str:

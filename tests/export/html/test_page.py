@@ -203,7 +203,7 @@ def test_the_figures_are_those_of_the_report(report):
 
 def test_what_was_read_and_how_well_cards_are_remembered_is_told(report):
     text = Page(page(report)).text
-    assert "Deep Learning unclear: 2.7 <i>Eigen</i>38 of 709about 2 Mar 2027" in text
+    assert "Deep Learning unclear: 2.7 <i>Eigen</i>38 of 709about 22 Feb 2027" in text
     assert "1 of 100 papers read, 0 on cards." in text
     assert "Playing Atari with Deep Reinforcement Learning (2013)key" in text
     assert "2 reviews in 1 min" in text

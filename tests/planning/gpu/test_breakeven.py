@@ -51,8 +51,10 @@ def test_at_the_break_even_renting_and_owning_have_cost_the_same(rate, speed, ho
         assert bool(found.course) is (found.outcome == "pays")
 
 
-def test_the_course_crosses_at_the_break_even():
-    found = break_even(RIG, rate=1.22, rate_is=None, priced_hours=60 * WEEKS_PER_MONTH)
+@pytest.mark.parametrize("resale", [0, 30])
+def test_the_course_crosses_at_the_break_even(resale):
+    rig = RIG._replace(resale_percent=resale)
+    found = break_even(rig, rate=1.22, rate_is=None, priced_hours=60 * WEEKS_PER_MONTH)
     dearer = [month.month for month in found.course if month.renting > month.owning]
     assert dearer == [month.month for month in found.course if month.month > found.months]
     assert dearer

@@ -77,8 +77,9 @@ def test_a_price_replaces_that_of_its_card_and_provider_and_a_new_one_is_added(f
     assert at["RTX 4090", "RunPod"][:6] == ("RTX 4090", "RunPod", "2027", 24.0, 0.34, 0.3)
     assert at["RTX 4090", "Elsewhere"][:6] == ("RTX 4090", "Elsewhere", "2027-02", 24.0, None, 0.2)
     assert at["A100", "market range"].on_demand_range == (1.0, 2.0)
-    cheapest = situations.asked(found, "dlpath gpu --hours 60 --vram 24 --budget 500").rentals[0]
-    assert (cheapest.provider, cheapest.yours) == ("Elsewhere", True)
+    report = situations.asked(found, "dlpath gpu --hours 60 --vram 24 --budget 500")
+    assert (report.rentals[0].provider, report.rentals[0].yours) == ("Elsewhere", True)
+    assert {item.id: item for item in report.options}["gpu-rental"].cost.provider == "Elsewhere"
 
 
 def test_terms_and_figures_of_the_break_even_can_be_ones_own(figures):

@@ -49,6 +49,13 @@ def test_by_the_plan_the_book_takes_71_study_days(as_planned):
     assert planned == after(98)  # fourteen weeks and a day
 
 
+def test_what_is_read_ahead_on_the_first_day_brings_the_end_nearer(book, read):
+    ahead = progress(book, [read(1, 30, 0)])
+    some = progress(book, [read(1, 1, 0)])
+    assert finish(ahead, MONDAY, None, every).expected < after(70)
+    assert finish(some, MONDAY, None, every).expected == after(70)
+
+
 def test_who_reads_as_planned_finishes_as_planned_though_the_first_pages_are_slow(as_planned):
     found = finish(as_planned(range(10)), after(10), None, every)
     assert found.pace.ratio == pytest.approx(1, abs=0.06)

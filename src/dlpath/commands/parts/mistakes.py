@@ -47,8 +47,11 @@ def _hint(message: str, error: Any) -> str:
         flags = [flag for item in ctx.command.get_params(ctx) for flag in item.opts]
         if wrong in flags:
             return tells
-        if close := get_close_matches(wrong, flags, n=1):
-            return f"did you mean {close[0]!r}? {tells}"
+        # Two dashes alone would make any two of them alike.
+        named = {flag.lstrip("-"): flag for flag in flags}
+        if close := get_close_matches(wrong.lstrip("-"), named, n=1):
+            return f"did you mean {named[close[0]]!r}? {tells}"
+        return tells
     if wrong := _NO_COMMAND.match(message):
         members = ctx.command.commands
         if close := get_close_matches(wrong[1].lower(), members, n=1):

@@ -69,12 +69,14 @@ def finish(progress: Progress, today: date, a_day: float | None, studies: Studie
     whole = plan.days_left(place(progress, before), len(before))
     planned = nth_day(today, ceil(whole), studies)
     pace = lately(progress, plan, today, studies)
-    if pace is None:
-        return Finish(planned, planned, None)
     unread = progress.unread
-    left = plan.days_left(place(progress, unread), len(unread)) / pace.ratio
+    left = plan.days_left(place(progress, unread), len(unread)) / (pace.ratio if pace else 1)
     starts = today + timedelta(days=today in progress.first_read.values())
-    return Finish(planned, nth_day(starts, ceil(left), studies), pace)
+    expected = nth_day(starts, ceil(left), studies)
+    if pace is None and planned and expected:
+        # What is read today beyond the plan counts; what is not read yet may still be.
+        expected = min(planned, expected)
+    return Finish(planned, expected, pace)
 
 
 def ramp_of(progress: Progress, a_day: float | None) -> Ramp:

@@ -34,7 +34,7 @@ def block(app: Context) -> Finding:
     except NoHostsFile as error:
         return sound(f"no sites are kept out: {error}")
     until = section and section.until and section.until.astimezone(app.zone)
-    return sound(f"sites are kept out until {until:%H:%M}" if until else "none is kept out")
+    return sound(f"sites are kept out until {until:%H:%M}" if until else "no site is kept out")
 
 
 def cards(app: Context) -> Finding:

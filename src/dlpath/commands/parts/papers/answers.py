@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from dlpath.commands.parts.papers.options import one_line
+from dlpath.commands.parts.papers.options import is_yes, one_line
 from dlpath.context import Context
 from dlpath.errors import UsageError
 from dlpath.papers.answers import AFTER, BASELINE, BEFORE, CPU, GPU, LOSS, VALUE, Answers
@@ -165,8 +165,4 @@ def copied(answer: str | None) -> bool | None:
     UsageError
         It is neither yes nor no.
     """
-    if answer is None:
-        return None
-    if (word := answer.strip().lower()) not in ("yes", "y", "no", "n"):
-        raise UsageError(f"copied is yes or no, not {answer!r}", hint="--copied no")
-    return word in ("yes", "y")
+    return None if answer is None else is_yes(answer, "copied", hint="--copied no")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dlpath.commands.group import completing
-from dlpath.commands.parts.papers.options import measured, one_line
+from dlpath.commands.parts.papers.options import is_yes, measured, one_line
 from dlpath.context import Context
 from dlpath.errors import UsageError
 
@@ -169,11 +169,9 @@ def asked_student(app: Context) -> bool:
         The answer is neither yes nor no.
     """
     answer = app.ask("Did students write it, as a report of a course? yes or no") or "no"
-    if (word := answer.strip().lower()) not in ("y", "yes", "n", "no"):
-        raise UsageError(
-            f"yes or no, not {answer!r}", hint="--student or --not-student says it at once"
-        )
-    return word in ("y", "yes")
+    return is_yes(
+        answer, "whether students wrote it", hint="--student or --not-student says it at once"
+    )
 
 
 def asked_framework(app: Context) -> str | None:

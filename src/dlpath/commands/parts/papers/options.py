@@ -82,5 +82,18 @@ def one_line(text: str, what: str) -> str:
     return line
 
 
+def is_yes(answer: str, what: str, *, hint: str) -> bool:
+    """Return whether a question was answered with yes.
+
+    Raises
+    ------
+    UsageError
+        The answer is neither yes nor no.
+    """
+    if (word := answer.strip().lower()) not in ("yes", "y", "no", "n"):
+        raise UsageError(f"{what} is yes or no, not {answer!r}", hint=hint)
+    return word in ("yes", "y")
+
+
 LONGEST = 500
 MOST = 1e300

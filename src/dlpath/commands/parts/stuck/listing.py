@@ -59,6 +59,7 @@ def solved(
     """
     from dlpath.errors import UsageError
     from dlpath.papers.problem_form import in_a_line
+    from dlpath.papers.problem_lookup import argument
     from dlpath.progress.paper_records import ProblemMark
 
     context: Context = ctx.obj
@@ -66,7 +67,7 @@ def solved(
     refuse_state(stuck, "solved")
     asked = how if how is not None else context.ask(f"{stuck.form.title}\nWhat was it?")
     if not (answer := in_a_line(asked or "")):
-        which = "" if problems.is_meant(context, stuck) else f" {stuck.number}"
+        which = argument(stuck.number, meant=problems.is_meant(context, stuck))
         say = f'say it for the next time: dlpath stuck solved{which} --how "…"'
         raise UsageError("what was it?", say)
     mark = ProblemMark(stuck.key, "solved", context.moment, answer)

@@ -110,7 +110,9 @@ def is_meant(app: Context, stuck: "Stuck") -> bool:
 
 def of(app: Context, stuck: "Stuck") -> str:
     """Return what a command needs to mean a problem: `` --problem N``, or nothing."""
-    return "" if is_meant(app, stuck) else f" --problem {stuck.number}"
+    from dlpath.papers.problem_lookup import option
+
+    return option(stuck.number, meant=is_meant(app, stuck))
 
 
 def show(app: Context, stuck: "Stuck", *, whole: bool = False, json: bool) -> None:
