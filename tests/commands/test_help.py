@@ -40,6 +40,12 @@ BEFORE = {
     "stuck reopen": ["stuck solved 1 --how x"],
     "paper pass": ["paper begin one"],
     "paper pass overfit": ["paper pass one --understanding 20 --copied no"],
+    "paper finish": [
+        "paper pass one --understanding 80 --copied no",
+        "paper pass overfit --loss 0.01",
+        "paper pass generalise --value 0.6",
+        "paper pass optimise --before 100 --after 400 --cpu 60 --gpu 95",
+    ],
     "paper reopen": ["paper begin one"],
     "paper resume": ["paper drop"],
     "goal rest": ["goal set 6"],
